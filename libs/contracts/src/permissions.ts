@@ -1,0 +1,22 @@
+export const ROLES = ['admin', 'editor', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = [
+  'projects.read',
+  'projects.write',
+  'projects.publish',
+  'media.read',
+  'media.write',
+  'site.read',
+  'site.write',
+  'staff.manage',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const VIEWER: readonly Permission[] = ['projects.read', 'media.read', 'site.read'];
+const EDITOR: readonly Permission[] = [...VIEWER, 'projects.write', 'projects.publish', 'media.write'];
+
+/** What each role may do: read by the server's guard and by the admin's screens alike. */
+export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = { viewer: VIEWER, editor: EDITOR, admin: PERMISSIONS };
+
+export const may = (role: Role, permission: Permission): boolean => ROLE_PERMISSIONS[role].includes(permission);
