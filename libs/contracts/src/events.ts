@@ -13,7 +13,7 @@ export const AdminEvent = z
       id: Id,
       version: z.int(),
       status: z.string(),
-      by: z.object({ id: Id, name: z.string() }).nullable(),
+      by: Id.nullable(),
     }),
     z.object({ type: z.literal('site.published'), paths: z.array(z.string()) }),
   ])

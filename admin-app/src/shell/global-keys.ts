@@ -1,0 +1,61 @@
+import { isTyping, keyOf, KeySequence, useKit } from '@atelier/admin-kit';
+import { useNavigate } from '@solidjs/router';
+import { createSignal, onCleanup, onMount } from 'solid-js';
+
+const KEY = 'atelier.single-keys';
+const [singleKeys, setSingleKeysSignal] = createSignal(localStorage.getItem(KEY) !== 'off');
+export { singleKeys };
+
+/** Single letters can be switched off for this computer (WCAG 2.1.4). */
+export function setSingleKeys(on: boolean): void {
+  setSingleKeysSignal(on);
+  if (on) localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, 'off');
+}
+
+/** Keys that work on every page. A page that used a key first has called `preventDefault`. */
+export function createGlobalKeys(acts: { openPalette: () => void; openHelp: () => void }): void {
+  const kit = useKit();
+  const navigate = useNavigate();
+  const sequence = new KeySequence(['g', 'c']);
+
+  const goTo = (letter: string): void => {
+    const item = kit
+      .modules()
+      .flatMap((module) => module.navigation ?? [])
+      .find((candidate) => candidate.key === letter);
+    if (item !== undefined) navigate(item.path);
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const key = keyOf(event);
+    if (key === 'Ctrl+k') {
+      event.preventDefault();
+      acts.openPalette();
+      return;
+    }
+    if (isTyping(event.target) || !singleKeys() || document.querySelector('[role=dialog],[role=alertdialog]') !== null) return;
+    const pair = sequence.press(key);
+    if (pair !== null) {
+      event.preventDefault();
+      if (pair.startsWith('g ')) goTo(pair.slice(2));
+      else
+        kit
+          .modules()
+          .flatMap((module) => module.commands ?? [])
+          .find((command) => command.keys?.toLowerCase() === pair)
+          ?.run();
+    } else if (key === '?') {
+      event.preventDefault();
+      acts.openHelp();
+    } else if (key === '/') {
+      event.preventDefault();
+      document.querySelector<HTMLInputElement>('[data-search]')?.focus();
+    }
+  };
+  onMount(() => {
+    addEventListener('keydown', onKey);
+    onCleanup(() => removeEventListener('keydown', onKey));
+  });
+}

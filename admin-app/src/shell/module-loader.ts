@@ -1,0 +1,72 @@
+import { isCompatible, KIT_VERSION, type Kit, type ModuleManifest } from '@atelier/admin-kit';
+
+type Load = () => Promise<{ default: ModuleManifest }>;
+
+/** Modules of this build. Only their manifests are loaded here; pages come when they are opened. */
+const LOCAL: Readonly<Record<string, Load>> = {
+  projects: () => import('../modules/projects/manifest.js'),
+  media: () => import('../modules/media/manifest.js'),
+};
+
+interface RemoteEntry {
+  id: string;
+  url: string;
+  /** Kit version the remote was built against; checked before anything of it is fetched, if given. */
+  kit?: string;
+}
+
+export interface LoadReport {
+  id: string;
+  reason: string;
+}
+
+const sentence = (id: string, wanted: string): LoadReport => ({
+  id,
+  reason: `It was made for version ${wanted || 'unknown'} of the admin; this one offers ${KIT_VERSION}.`,
+});
+
+function accept(manifest: ModuleManifest | undefined, id: string): ModuleManifest | LoadReport {
+  if (manifest === undefined || !Array.isArray(manifest.routes)) return { id, reason: 'Its file holds no module.' };
+  return isCompatible(manifest.kit) ? manifest : sentence(id, manifest.kit);
+}
+
+const isReport = (result: ModuleManifest | LoadReport): result is LoadReport => 'reason' in result;
+
+async function remoteEntries(): Promise<RemoteEntry[]> {
+  const response = await fetch(`${import.meta.env.BASE_URL}modules.json`, { cache: 'no-cache' });
+  if (!response.ok) return [];
+  const entries: unknown = await response.json();
+  return Array.isArray(entries) ? (entries as RemoteEntry[]) : [];
+}
+
+async function loadRemote(entry: RemoteEntry): Promise<ModuleManifest | LoadReport> {
+  if (entry.kit !== undefined && !isCompatible(entry.kit)) return sentence(entry.id, entry.kit);
+  try {
+    const loaded = (await import(/* @vite-ignore */ new URL(entry.url, location.href).href)) as { default?: ModuleManifest };
+    return accept(loaded.default, entry.id);
+  } catch {
+    return { id: entry.id, reason: 'Its address did not answer with a module.' };
+  }
+}
+
+/**
+ * Loads every manifest. One that is missing, broken or too new is reported and left out; the others are not kept waiting by a slow remote:
+ * the list grows when it arrives.
+ */
+export async function loadModules(kit: Kit, report: (problem: LoadReport) => void): Promise<void> {
+  const add = (result: ModuleManifest | LoadReport): void => {
+    if (isReport(result)) report(result);
+    else if (kit.session.may(result.permission)) kit.setModules([...kit.modules().filter(({ id }) => id !== result.id), result]);
+  };
+  const local = await Promise.all(
+    Object.entries(LOCAL).map(([id, load]) =>
+      load().then(
+        (loaded) => accept(loaded.default, id),
+        (): LoadReport => ({ id, reason: 'It could not be fetched. A new version may have been published; reload the page.' }),
+      ),
+    ),
+  );
+  local.forEach(add);
+  const entries = await remoteEntries().catch(() => []);
+  await Promise.all(entries.map(async (entry) => add(await loadRemote(entry))));
+}

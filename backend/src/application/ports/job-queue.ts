@@ -1,0 +1,52 @@
+/** Every kind of work done in the background, with what it needs to know. Handlers are idempotent. */
+export interface JobData {
+  /** Makes the renditions of one uploaded image. */
+  'render-media': { assetId: string };
+  /** Deletes objects that nothing refers to any more. */
+  'purge-objects': { keys: string[] };
+  /** Brings the public site up to date. `slugs`: addresses of projects that appeared, changed or went away. */
+  'publish-site': { slugs: string[] };
+}
+export type JobName = keyof JobData;
+export type Job = { [N in JobName]: { name: N; data: JobData[N] } }[JobName];
+
+export interface JobAttempt {
+  /** The id the job was added under. */
+  id: string;
+  /** 1 for the first try. */
+  attempt: number;
+  /** True when a failure now would be final. */
+  last: boolean;
+  /** Aborted when the process is about to stop; the job is then handed back. */
+  signal: AbortSignal;
+}
+export type JobHandlers = { [N in JobName]: (data: JobData[N], attempt: JobAttempt) => Promise<void> };
+
+export interface FailedJob {
+  id: string;
+  name: JobName;
+  data: unknown;
+  error: string;
+  failedAt: Date;
+}
+
+export interface JobOptions {
+  /** How often a job is tried in all. */
+  attempts: number;
+  /** Pause before the second try in milliseconds; doubles with each further try. */
+  backoffMs: number;
+}
+
+export abstract class JobQueue {
+  /** Takes the job in for processing. The same id again changes nothing, also while and after the first one runs. */
+  abstract add(id: string, job: Job): Promise<void>;
+  /** Starts working: one job of each name at a time. Every name needs its handler. Resolves when jobs are being taken. */
+  abstract work(handlers: JobHandlers): Promise<void>;
+  /** Jobs that failed for good, newest first; kept until they are retried. */
+  abstract failed(limit?: number): Promise<FailedJob[]>;
+  abstract retry(id: string): Promise<void>;
+  /** @throws if the queue cannot be reached. */
+  abstract check(): Promise<void>;
+  /** Takes no new job, lets running ones finish for up to `graceMs`, then hands them back. */
+  abstract close(graceMs?: number): Promise<void>;
+}

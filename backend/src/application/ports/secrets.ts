@@ -1,0 +1,26 @@
+/** Hashing and tokens; all randomness comes from a cryptographic source. */
+export abstract class PasswordHasher {
+  /** Argon2id, PHC string. */
+  abstract hash(password: string): Promise<string>;
+  /** Takes as long for a missing hash (null) as for a wrong password, so that nobody learns which accounts exist. */
+  abstract verify(hash: string | null, password: string): Promise<boolean>;
+}
+
+export abstract class RefreshTokens {
+  /** A first token of 256 random bits for the session, base64url. */
+  abstract issue(): string;
+  /** The one successor of a token: derived with a secret key, so repeating it needs no stored plain text. */
+  abstract successor(token: string): string;
+  /** SHA-256, hexadecimal: what is stored. */
+  abstract hash(token: string): string;
+}
+
+export interface AccessClaims {
+  userId: string;
+  sessionId: string;
+}
+
+export abstract class AccessTokens {
+  /** Signed JWT. `expiresIn` in seconds. */
+  abstract issue(claims: AccessClaims): { token: string; expiresIn: number };
+}

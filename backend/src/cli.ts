@@ -1,0 +1,106 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readConfig } from './infrastructure/config/config.js';
+import { createLogger } from './infrastructure/observability/logger.js';
+import { createServices, type Services } from './infrastructure/services.js';
+import { failStart } from './infrastructure/shutdown.js';
+
+const HELP = `Usage: npm run cli -- <command>
+
+  setup                   migrate; on the first run, fill the studio with demo content and add the administrator
+  migrate [--down]        bring the database to the newest version, or one step back
+  seed-demo               fill an empty studio with the demo content; goes on where it stopped
+  staff:create --email E [--name N] [--role admin|editor|viewer] [--password P]
+                          add somebody, or give a known address a new password
+  site:publish            render the whole public site again
+  jobs:failed             list jobs that failed for good
+  jobs:retry ID           try one of them again
+  openapi --out FILE      write the OpenAPI document`;
+
+type Flags = Record<string, string | boolean | undefined>;
+type Command = (services: Services, flags: Flags, rest: string[]) => Promise<void>;
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+const commands: Record<string, Command> = {
+  setup: async (services, flags, rest) => {
+    await services.database.orm.migrator.up();
+    if ((await services.staff.count()) > 0) return;
+    say('Setting up the demo studio (some minutes, once) …');
+    await commands['seed-demo']?.(services, flags, rest);
+    await services.publishSite.execute([]);
+    const email = process.env['ADMIN_EMAIL'] ?? 'admin@atelier.example';
+    const password = process.env['ADMIN_PASSWORD'] ?? randomBytes(12).toString('base64url');
+    await services.createStaffUser.execute({ email, name: 'Administrator', role: 'admin', password });
+    say(`\n  Sign in to the admin as  ${email}\n  Password                 ${process.env['ADMIN_PASSWORD'] === undefined ? `${password}   (shown this once)` : 'as in ADMIN_PASSWORD'}`);
+  },
+  migrate: async ({ database }, { down }) => {
+    const { migrator } = database.orm;
+    const done = down === true ? await migrator.down() : await migrator.up();
+    say(done.length === 0 ? 'The database is up to date.' : `${down === true ? 'Undone' : 'Applied'}: ${done.map((step) => step.name).join(', ')}`);
+  },
+  'seed-demo': async (services) => {
+    const { seedDemo } = await import('./infrastructure/demo/seed-demo.js');
+    await seedDemo(services, say);
+  },
+  'staff:create': async ({ createStaffUser }, { email, name, role = 'admin', password }) => {
+    if (typeof email !== 'string') throw new Error('--email is missing.');
+    const generated = randomBytes(12).toString('base64url');
+    const user = await createStaffUser.execute({
+      email,
+      name: typeof name === 'string' ? name : (email.split('@')[0] ?? email),
+      role: role as 'admin',
+      password: typeof password === 'string' ? password : generated,
+    });
+    say(JSON.stringify({ email: user.email, role: user.role, ...(typeof password === 'string' ? {} : { password: generated }) }));
+  },
+  'site:publish': async ({ publishSite }) => {
+    await publishSite.execute([]);
+    say('The public site is rendered.');
+  },
+  'jobs:failed': async ({ queue }) => {
+    for (const job of await queue.failed()) say(`${job.id}  ${job.name}  ${job.failedAt.toISOString()}  ${job.error}`);
+  },
+  'jobs:retry': async ({ queue }, _flags, [id = '']) => {
+    await queue.retry(id);
+  },
+  openapi: async (services, { out }) => {
+    const { createServer } = await import('./infrastructure/http/server.js');
+    const { createOpenApiDocument } = await import('./infrastructure/http/openapi.js');
+    const config = readConfig(process.env);
+    const app = await createServer(config, services, createLogger({ LOG_LEVEL: 'silent' }));
+    await writeFile(String(out), `${JSON.stringify(createOpenApiDocument(app), null, 2)}\n`);
+    await app.close();
+  },
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: {
+    down: { type: 'boolean' },
+    email: { type: 'string' },
+    name: { type: 'string' },
+    role: { type: 'string' },
+    password: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+const [name = '', ...rest] = positionals;
+const command = commands[name];
+if (command === undefined) {
+  say(HELP);
+  process.exit(name === '' || name === 'help' ? 0 : 64);
+}
+try {
+  const config = readConfig(process.env);
+  const services = await createServices(config, createLogger({ LOG_LEVEL: 'warn' }), fileURLToPath(new URL('./image-child.js', import.meta.url)));
+  await command(services, values as Flags, rest);
+  await services.close();
+  process.exit(0);
+} catch (error) {
+  failStart(error);
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const url = (protocols: RegExp, hint: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), `must be ${hint}`);
+const origin = url(/^https?:$/u, 'an address like https://studio.example').transform((value) => new URL(value).origin);
+
+/** Long enough for 256 bits in any usual notation. */
+const SECRET_LENGTH = 32;
+
+/** Every setting there is; `.env.example` names each of them. This is the only reader of the environment. */
+export const Settings = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  PUBLIC_URL: origin.optional(),
+  DATABASE_URL: url(/^postgres(ql)?:$/u, 'a PostgreSQL address like postgresql://user:password@host:5432/name'),
+  DATABASE_DIRECT_URL: url(/^postgres(ql)?:$/u, 'a PostgreSQL address').optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(50).default(5),
+  REDIS_URL: url(/^rediss?:$/u, 'a Redis address like redis://host:6379').optional(),
+  JWT_SECRET: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more, from a random source`),
+  WORKER: z.enum(['inline', 'separate']).default('separate'),
+  STORAGE: z.enum(['disk', 'supabase']).default('supabase'),
+  STORAGE_DIR: z.string().optional(),
+  SUPABASE_URL: url(/^https?:$/u, 'the address of the Supabase project').optional(),
+  SUPABASE_SERVICE_KEY: z.string().min(1).optional(),
+  SUPABASE_BUCKET: z.string().min(1).default('atelier-media'),
+  SITE_DIR: z.string().optional(),
+  SITE_BUILD: z.string().optional(),
+  ADMIN_BUILD: z.string().optional(),
+  NETLIFY_BUILD_HOOK: url(/^https?:$/u, 'the address of the build hook').optional(),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((item) => item.trim()).filter((item) => item !== ''))
+    .pipe(z.array(origin)),
+  TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  PIXEL_LIMIT: z.coerce.number().int().min(1_000_000).max(500_000_000).default(100_000_000),
+  ALLOW_LOCAL_STORAGE: flag.default(false),
+});
+export type Config = z.infer<typeof Settings>;
+
+const REQUIRED_FOR_SUPABASE = ['SUPABASE_URL', 'SUPABASE_SERVICE_KEY'] as const;
+
+/** Reads the settings. @throws ConfigurationError that lists every mistake at once. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Settings.safeParse(given);
+  const mistakes = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${reason(issue, given)}`);
+  const config = parsed.data;
+  if (config !== undefined) {
+    if (config.STORAGE === 'supabase') {
+      for (const name of REQUIRED_FOR_SUPABASE) if (config[name] === undefined) mistakes.push(`${name}: is missing (or set STORAGE=disk)`);
+    }
+    if (config.STORAGE === 'disk' && config.STORAGE_DIR === undefined) mistakes.push('STORAGE_DIR: is missing');
+    if (config.STORAGE === 'disk' && config.NODE_ENV === 'production' && !config.ALLOW_LOCAL_STORAGE) {
+      mistakes.push('STORAGE: disk loses every upload on a host that replaces its disk; set ALLOW_LOCAL_STORAGE=true if this one keeps it');
+    }
+    if (config.SITE_DIR !== undefined && config.SITE_BUILD === undefined) mistakes.push('SITE_BUILD: is missing, but SITE_DIR is set');
+  }
+  if (config === undefined || mistakes.length > 0) throw new ConfigurationError(mistakes);
+  return config;
+}
+
+const reason = (issue: z.core.$ZodIssue, given: Record<string, unknown>) =>
+  given[String(issue.path[0])] === undefined ? 'is missing' : issue.message.replace(/^Invalid/u, 'is invalid');
+
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  constructor(readonly mistakes: readonly string[]) {
+    super(`The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((m) => `  ${m}`).join('\n')}`);
+  }
+}

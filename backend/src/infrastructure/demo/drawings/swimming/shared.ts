@@ -1,0 +1,5 @@
+import { Sheet } from '../kit/sheet.js';
+
+export const make = (w: number, h: number): Sheet => new Sheet(w, h);
+
+export const water = '#5FA3A6';

@@ -1,0 +1,3 @@
+import { Sheet } from '../kit/sheet.js';
+
+export const make = (w: number, h: number): Sheet => new Sheet(w, h);

@@ -1,0 +1,40 @@
+import { AdminEvent, Problem } from '@atelier/contracts';
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+
+/** The OpenAPI 3.1 document of every route. Every operation may answer with problem details. */
+export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Atelier')
+    .setDescription('Public reads need no token. Staff routes take a Bearer token from `POST /api/auth/login`. Errors are RFC 9457 problem details.')
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  document.components ??= {};
+  document.components.schemas ??= {};
+  for (const [name, schema] of Object.entries({ Problem, AdminEvent })) {
+    document.components.schemas[name] = jsonSchema(schema) as never;
+  }
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
+      if (operation.responses === undefined) continue;
+      operation.responses['default'] = {
+        description: 'Problem details',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      };
+    }
+  }
+  return document;
+}
+
+function jsonSchema(schema: z.ZodType): object {
+  const { $schema: _dialect, id: _id, ...rest } = z.toJSONSchema(schema, { io: 'output' }) as Record<string, unknown>;
+  return rest;
+}
+
+export function serveOpenApi(app: INestApplication, document: () => OpenAPIObject): void {
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'Atelier API' });
+}

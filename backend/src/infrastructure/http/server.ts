@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
+import { PinoNestLogger, type Logger } from '../observability/logger.js';
+import type { Services } from '../services.js';
+import { AppModule } from './app.module.js';
+import { createOpenApiDocument, serveOpenApi } from './openapi.js';
+import { sendProblem } from './problem-filter.js';
+import { PublicCache } from './public-cache.js';
+import { serveStaticFiles } from './web/static-files.js';
+
+const JSON_LIMIT = 2 * 1024 * 1024;
+/** Longer than the 90 s of Heroku's router, so that it never sends a request into a closing connection. */
+const KEEP_ALIVE_MS = 95_000;
+/** The router gives up after 30 s. */
+const REQUEST_MS = 25_000;
+
+/** The HTTP side, ready to listen. */
+export async function createServer(config: Config, services: Services, log: Logger, cached = true): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: (_address: string, hop: number) => hop < config.TRUST_PROXY_HOPS,
+    bodyLimit: JSON_LIMIT,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionTimeout: 0,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.create(config, services), adapter, {
+    logger: new PinoNestLogger(log),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  if (config.CORS_ORIGINS.length > 0) app.enableCors({ origin: config.CORS_ORIGINS, credentials: true, exposedHeaders: ['etag', 'location', 'retry-after'] });
+
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.server.headersTimeout = KEEP_ALIVE_MS + 1_000;
+  protect(fastify, log);
+  const cache = new PublicCache(cached);
+  cache.install(fastify);
+  services.events.subscribe(() => cache.clear());
+  await fastify.register(cookie);
+  await fastify.register(multipart, { throwFileSizeLimit: false });
+  await fastify.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
+  await serveStaticFiles(fastify, {
+    siteDir: config.SITE_DIR,
+    siteBuild: config.SITE_BUILD,
+    adminBuild: config.ADMIN_BUILD,
+    mediaDir: config.STORAGE === 'disk' ? config.STORAGE_DIR : undefined,
+    projects: services.publicProjects,
+  });
+  let document: ReturnType<typeof createOpenApiDocument> | undefined;
+  serveOpenApi(app, () => (document ??= createOpenApiDocument(app)));
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+/** Headers every answer carries, a time limit for handlers, and one log line for each request that changed something or went wrong. */
+function protect(app: FastifyInstance, log: Logger): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'x-request-id': String(request.id),
+    });
+    if (request.url.startsWith('/api/admin') || request.url.startsWith('/api/auth')) void reply.header('cache-control', 'no-store');
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const quiet = request.method === 'GET' && reply.statusCode < 500;
+    log[quiet ? 'debug' : 'info']({ requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    done();
+  });
+  app.server.requestTimeout = 10 * REQUEST_MS;
+}

@@ -1,0 +1,19 @@
+import { RENDITION_WIDTHS } from '@atelier/contracts';
+import type { Sharp } from 'sharp';
+
+export type Format = 'avif' | 'webp' | 'jpeg';
+
+/** Quality and effort by measurement: see docs/adr/0008-image-recipe.md. */
+export const ENCODERS: Record<Format, (image: Sharp) => Sharp> = {
+  avif: (image) => image.avif({ quality: 50, effort: 2, chromaSubsampling: '4:2:0' }),
+  webp: (image) => image.webp({ quality: 78, effort: 3 }),
+  jpeg: (image) => image.flatten({ background: '#ffffff' }).jpeg({ quality: 78, mozjpeg: true }),
+};
+export const FORMATS = Object.keys(ENCODERS) as Format[];
+
+/** Widths to make of an upright image, largest first: never enlarged; one that is narrower than the largest keeps its own width too. */
+export function widthsFor(width: number): number[] {
+  const standard = RENDITION_WIDTHS.filter((candidate) => candidate <= width);
+  const own = width < Math.max(...RENDITION_WIDTHS) && !standard.includes(width as never) ? [width] : [];
+  return [...standard, ...own].sort((a, b) => b - a);
+}

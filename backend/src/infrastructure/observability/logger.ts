@@ -1,0 +1,30 @@
+import { Logger as NestLogger, type LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import type { Config } from '../config/config.js';
+
+export type { Logger } from 'pino';
+
+/** One JSON line for each event on standard output; what could let somebody in never reaches it. */
+export const createLogger = (config: Pick<Config, 'LOG_LEVEL'>): Logger =>
+  pino({
+    level: config.LOG_LEVEL,
+    base: {},
+    redact: { paths: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]', '*.password', '*.accessToken'], censor: '***' },
+    serializers: { req: ({ method, url }: { method: string; url: string }) => ({ method, url: url.split('?')[0] }) },
+  });
+
+/** Nest's own messages: only warnings and errors are worth a line. */
+export class PinoNestLogger extends NestLogger implements LoggerService {
+  constructor(private readonly pinoLogger: Logger) {
+    super();
+  }
+  override log(): void {}
+  override debug(): void {}
+  override verbose(): void {}
+  override warn(message: unknown): void {
+    this.pinoLogger.warn(String(message));
+  }
+  override error(message: unknown, stack?: unknown): void {
+    this.pinoLogger.error({ stack }, String(message));
+  }
+}

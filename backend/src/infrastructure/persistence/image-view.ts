@@ -1,0 +1,15 @@
+import type { ImageView } from '@atelier/contracts';
+import type { RenderedImage } from '../../domain/media/media-asset.js';
+
+/** What a query must bring of an asset `m` to show it; JSON, or null where a left join found none. */
+export const IMAGE_COLUMNS = `case when m.rendered is not null then jsonb_build_object(
+  'id', m.id, 'alt', m.alt, 'credit', m.credit, 'focalPoint', m.focal_point, 'rendered', m.rendered) end`;
+
+export type ImageRow = Pick<ImageView, 'id' | 'alt' | 'credit' | 'focalPoint'> & { rendered: RenderedImage };
+
+/** Turns storage keys into addresses; everything else is as it was stored. */
+export function imageView({ id, alt, credit, focalPoint, rendered }: ImageRow, urlOf: (key: string) => string): ImageView {
+  const { width, height, placeholder, color } = rendered;
+  const renditions = rendered.renditions.map(({ key, ...file }) => ({ ...file, url: urlOf(key) }));
+  return { id, alt, credit, width, height, placeholder, color, focalPoint, renditions };
+}

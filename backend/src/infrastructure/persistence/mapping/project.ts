@@ -1,0 +1,29 @@
+import { EntitySchema, JsonType } from '@mikro-orm/core';
+import { Project, type ProjectSnapshot } from '../../../domain/project/project.js';
+
+/** JSON has no dates: the one in a snapshot is brought back when it is read. */
+class SnapshotType extends JsonType {
+  override convertToJSValue(value: unknown, ...rest: never[]): unknown {
+    const raw = super.convertToJSValue(value as string, ...(rest as unknown as [never])) as (ProjectSnapshot & { publishedAt: string | Date }) | null;
+    return raw === null ? null : { ...raw, publishedAt: new Date(raw.publishedAt) };
+  }
+}
+
+export const ProjectSchema = new EntitySchema<Project>({
+  class: Project as never,
+  tableName: 'projects',
+  properties: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'integer' },
+    slug: { type: 'text' },
+    formerSlugs: { type: 'array', columnType: 'text[]' },
+    status: { type: 'text' },
+    content: { type: 'json' },
+    snapshot: { type: SnapshotType, columnType: 'jsonb', nullable: true },
+    position: { type: 'double' },
+    trashedAt: { type: 'datetime', nullable: true },
+    createdAt: { type: 'datetime' },
+    updatedAt: { type: 'datetime' },
+    updatedById: { type: 'uuid', nullable: true },
+  },
+});

@@ -1,0 +1,92 @@
+import type { Job, JobAttempt, JobHandlers, JobQueue } from '../../application/ports/job-queue.js';
+import type { Database } from './database.js';
+
+/** How often records are looked for that no commit in this process announced: those of other processes, or of one that died. */
+const SWEEP_MS = 2_000;
+/** A job not done after this long is handed over again: the queue knows its id, unless it lost everything it had. */
+const HAND_AGAIN = '60 seconds';
+const BATCH = 50;
+
+/**
+ * Hands outbox records to the queue. A record stays until its job is done, so neither a crash here nor an emptied queue loses it; handing it over
+ * again is harmless, because the job has the record's id.
+ */
+export class OutboxRelay {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private again = false;
+  private stopped = true;
+
+  constructor(
+    private readonly database: Database,
+    private readonly queue: JobQueue,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  start(): void {
+    this.stopped = false;
+    this.timer = setInterval(() => this.kick(), SWEEP_MS);
+    this.kick();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Looks soon; calls while looking are folded into one more look. */
+  kick(): void {
+    if (this.stopped) return;
+    this.again = true;
+    this.running ??= this.drainRepeatedly().finally(() => {
+      this.running = undefined;
+    });
+  }
+
+  private async drainRepeatedly(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false;
+      await this.drain().catch(this.onError);
+    }
+  }
+
+  /** Hands over everything that is due. Rows are taken in order and skipped while another process has them. */
+  async drain(): Promise<void> {
+    for (let taken = BATCH; taken === BATCH; ) {
+      taken = await this.database.transaction(async () => {
+        const rows = await this.database.execute<{ id: string; name: string; data: never }>(
+          `select id, name, data from atelier.outbox where handed_at is null or handed_at < now() - interval '${HAND_AGAIN}'
+           order by handed_at nulls first, id limit ${BATCH} for update skip locked`,
+        );
+        for (const { id, name, data } of rows) await this.queue.add(id, { name, data } as Job);
+        if (rows.length > 0) {
+          const ids = `{${rows.map((row) => row.id).join(',')}}`;
+          await this.database.execute('update atelier.outbox set handed_at = now() where id = any(?::uuid[])', [ids]);
+        }
+        return rows.length;
+      });
+    }
+  }
+
+  /** The same handlers, which take their record away when the job is done or has failed for good (then the queue keeps it). */
+  settling(handlers: JobHandlers): JobHandlers {
+    const settled = Object.entries(handlers).map(([name, handle]) => [
+      name,
+      async (data: never, attempt: JobAttempt) => {
+        try {
+          await handle(data, attempt);
+        } catch (error) {
+          if (attempt.last) await this.settle(attempt.id);
+          throw error;
+        }
+        await this.settle(attempt.id);
+      },
+    ]);
+    return Object.fromEntries(settled) as JobHandlers;
+  }
+
+  private async settle(id: string): Promise<void> {
+    await this.database.execute('delete from atelier.outbox where id = ?', [id]);
+  }
+}

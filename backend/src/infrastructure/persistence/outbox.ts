@@ -1,0 +1,25 @@
+import type { AdminEvent } from '@atelier/contracts';
+import type { IdGenerator } from '../../application/ports/id-generator.js';
+import type { Job } from '../../application/ports/job-queue.js';
+import { Outbox } from '../../application/ports/outbox.js';
+import type { Database } from './database.js';
+
+/** PostgreSQL channel on which every process hears of changes. Notifications sent in a transaction go out with its commit. */
+export const EVENT_CHANNEL = 'atelier_events';
+
+export class PostgresOutbox extends Outbox {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: IdGenerator,
+  ) {
+    super();
+  }
+
+  override async add({ name, data }: Job): Promise<void> {
+    await this.database.execute('insert into atelier.outbox (id, name, data) values (?, ?, ?::jsonb)', [this.ids.next(), name, JSON.stringify(data)]);
+  }
+
+  override async announce(event: AdminEvent): Promise<void> {
+    await this.database.execute('select pg_notify(?, ?)', [EVENT_CHANNEL, JSON.stringify(event)]);
+  }
+}

@@ -1,0 +1,123 @@
+import Bull from 'bull';
+import { Redis, type RedisOptions } from 'ioredis';
+import { JobQueue, type FailedJob, type Job, type JobHandlers, type JobName, type JobOptions } from '../../application/ports/job-queue.js';
+import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
+
+/** A worker that has not renewed its lock for this long is taken for dead and its job is done again. */
+const LOCK_MS = 15_000;
+/** How long adding a job waits for Redis before the caller hears that it does not answer. */
+const COMMAND_TIMEOUT_MS = 5_000;
+
+/** Jobs in Redis: one Bull queue for each name, so that a long image never keeps a short job waiting. */
+export class BullQueue extends JobQueue {
+  private readonly queues = new Map<JobName, Bull.Queue>();
+  private readonly connections: Redis[] = [];
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly url: string,
+    private readonly onError: (error: unknown) => void,
+    private readonly policies: Record<JobName, JobOptions> = JOB_POLICIES,
+    prefix = 'atelier',
+  ) {
+    super();
+    const shared = new Map<string, Redis>();
+    for (const name of JOB_NAMES) {
+      const queue = new Bull(name, {
+        prefix,
+        createClient: (type) => {
+          if (type === 'bclient') return this.connect(type);
+          const known = shared.get(type) ?? this.connect(type);
+          shared.set(type, known);
+          return known;
+        },
+        settings: { lockDuration: LOCK_MS, stalledInterval: 5_000, maxStalledCount: 10 },
+        defaultJobOptions: {
+          attempts: this.policies[name].attempts,
+          backoff: { type: 'exponential', delay: this.policies[name].backoffMs },
+          removeOnComplete: { age: REMEMBER_SECONDS },
+          removeOnFail: false,
+        },
+      });
+      queue.on('error', this.onError);
+      this.queues.set(name, queue);
+    }
+  }
+
+  override async add(id: string, { name, data }: Job): Promise<void> {
+    await this.queue(name).add(data, { jobId: id });
+  }
+
+  override async work(handlers: JobHandlers): Promise<void> {
+    for (const name of JOB_NAMES) {
+      // Bull's own promise stays open for as long as the queue works; only its failures are of interest.
+      void this.queue(name)
+        .process(1, async (job) => {
+          const attempt = job.attemptsMade + 1;
+          const last = attempt >= (job.opts.attempts ?? 1);
+          await handlers[name](job.data as never, { id: String(job.id), attempt, last, signal: this.stopping.signal });
+        })
+        .catch(this.onError);
+    }
+    await Promise.all([...this.queues.values()].map((queue) => queue.isReady()));
+  }
+
+  override async failed(limit = 100): Promise<FailedJob[]> {
+    const lists = await Promise.all(
+      [...this.queues].map(async ([name, queue]) =>
+        (await queue.getFailed(0, limit - 1)).map((job) => ({
+          id: String(job.id),
+          name,
+          data: job.data as unknown,
+          error: job.failedReason ?? '',
+          failedAt: new Date(job.finishedOn ?? 0),
+        })),
+      ),
+    );
+    return lists
+      .flat()
+      .sort((a, b) => b.failedAt.getTime() - a.failedAt.getTime())
+      .slice(0, limit);
+  }
+
+  override async retry(id: string): Promise<void> {
+    for (const queue of this.queues.values()) {
+      const job = await queue.getJob(id);
+      if (job !== null && (await job.isFailed())) await job.retry();
+    }
+  }
+
+  override async check(): Promise<void> {
+    const [queue] = this.queues.values();
+    await (queue?.client as Redis | undefined)?.ping();
+  }
+
+  override async close(graceMs = 20_000): Promise<void> {
+    this.stopping.abort();
+    const closing = Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    const timeout = new Promise((resolve) => setTimeout(resolve, graceMs).unref());
+    await Promise.race([closing.catch(this.onError), timeout]);
+    for (const connection of this.connections) connection.disconnect();
+  }
+
+  private queue(name: JobName): Bull.Queue {
+    const queue = this.queues.get(name);
+    if (queue === undefined) throw new Error(`No queue for jobs named ${name}.`);
+    return queue;
+  }
+
+  /** Blocking and subscribing connections wait for ever; the one for commands says when Redis does not answer. */
+  private connect(type: 'client' | 'subscriber' | 'bclient'): Redis {
+    const blocking = type !== 'client';
+    const options: RedisOptions = {
+      maxRetriesPerRequest: null,
+      enableReadyCheck: !blocking,
+      retryStrategy: (times) => Math.min(200 * times, 2_000),
+      ...(blocking ? {} : { commandTimeout: COMMAND_TIMEOUT_MS }),
+    };
+    const connection = new Redis(this.url, options);
+    connection.on('error', this.onError);
+    this.connections.push(connection);
+    return connection;
+  }
+}

@@ -1,0 +1,11 @@
+import type { JobName, JobOptions } from '../../application/ports/job-queue.js';
+
+/** How patient the queue is with each kind of job. */
+export const JOB_POLICIES: Record<JobName, JobOptions> = {
+  'render-media': { attempts: 4, backoffMs: 5_000 },
+  'purge-objects': { attempts: 10, backoffMs: 10_000 },
+  'publish-site': { attempts: 8, backoffMs: 2_000 },
+};
+export const JOB_NAMES = Object.keys(JOB_POLICIES) as JobName[];
+/** Finished jobs are remembered this long, so that the same id again is known. */
+export const REMEMBER_SECONDS = 7 * 24 * 60 * 60;

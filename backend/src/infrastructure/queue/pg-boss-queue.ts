@@ -1,0 +1,103 @@
+import { PgBoss, type JobWithMetadata } from 'pg-boss';
+import { JobQueue, type FailedJob, type Job, type JobHandlers, type JobName, type JobOptions } from '../../application/ports/job-queue.js';
+import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
+
+const SCHEMA = 'atelier_jobs';
+/** A worker that has not been heard of for this long is taken for dead and its job is done again. */
+const HEARTBEAT_SECONDS = 10;
+const POLL_SECONDS = 0.5;
+
+/** Jobs in PostgreSQL, for studios that run without Redis. Needs a session connection (not a transaction pooler). */
+export class PgBossQueue extends JobQueue {
+  private readonly boss: PgBoss;
+  private readonly workers = new Map<JobName, string>();
+  private readonly stopping = new AbortController();
+  private started: Promise<unknown> | undefined;
+
+  constructor(
+    connectionString: string,
+    onError: (error: unknown) => void,
+    private readonly policies: Record<JobName, JobOptions> = JOB_POLICIES,
+  ) {
+    super();
+    this.boss = new PgBoss({ connectionString, schema: SCHEMA, max: 2, schedule: false, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
+    this.boss.on('error', onError);
+  }
+
+  override async add(id: string, { name, data }: Job): Promise<void> {
+    await this.start();
+    await this.boss.send(name, data, { id });
+    const worker = this.workers.get(name);
+    if (worker !== undefined) this.boss.notifyWorker(worker);
+  }
+
+  override async work(handlers: JobHandlers): Promise<void> {
+    await this.start();
+    for (const name of JOB_NAMES) {
+      const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS } as const;
+      const worker = await this.boss.work<never, void, typeof options>(name, options, async ([job]: JobWithMetadata<never>[]) => {
+        if (job === undefined) return;
+        const attempt = job.retryCount + 1;
+        await handlers[name](job.data, { id: job.id, attempt, last: attempt > job.retryLimit, signal: this.stopping.signal });
+      });
+      this.workers.set(name, worker);
+    }
+  }
+
+  override async failed(limit = 100): Promise<FailedJob[]> {
+    await this.start();
+    const { rows } = await this.boss.getDb().executeSql(
+      `select id, name, data, output, completed_on from ${SCHEMA}.job where state = 'failed' and name = any($1) order by completed_on desc limit $2`,
+      [JOB_NAMES, limit],
+    );
+    return (rows as { id: string; name: JobName; data: unknown; output: { message?: string } | null; completed_on: Date }[]).map((row) => ({
+      id: row.id,
+      name: row.name,
+      data: row.data,
+      error: row.output?.message ?? JSON.stringify(row.output),
+      failedAt: row.completed_on,
+    }));
+  }
+
+  override async retry(id: string): Promise<void> {
+    const job = (await this.failed()).find((failed) => failed.id === id);
+    if (job !== undefined) await this.boss.retry(job.name, id);
+  }
+
+  override async check(): Promise<void> {
+    await this.start();
+    await this.boss.getDb().executeSql('select 1');
+  }
+
+  override async close(graceMs = 20_000): Promise<void> {
+    if (this.started === undefined) return;
+    this.stopping.abort();
+    await this.started.catch(() => undefined);
+    await this.boss.stop({ graceful: true, timeout: Math.max(1_000, graceMs) });
+  }
+
+  private async start(): Promise<void> {
+    this.started ??= this.install().catch((error: unknown) => {
+      this.started = undefined;
+      throw error;
+    });
+    await this.started;
+  }
+
+  private async install(): Promise<void> {
+    await this.boss.start();
+    for (const name of JOB_NAMES) {
+      const { attempts, backoffMs } = this.policies[name];
+      const options = {
+        retryLimit: attempts - 1,
+        retryDelay: Math.max(1, Math.round(backoffMs / 1_000)),
+        retryBackoff: true,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
+        expireInSeconds: 30 * 60,
+        deleteAfterSeconds: REMEMBER_SECONDS,
+      };
+      if ((await this.boss.getQueue(name)) === null) await this.boss.createQueue(name, options);
+      else await this.boss.updateQueue(name, options);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { Logger } from './observability/logger.js';
+
+/** Heroku kills 30 s after it asked. */
+const LIMIT_MS = 25_000;
+
+/**
+ * Closes down once, on SIGTERM, SIGINT, or when the process that started this one is gone: in the order given, each step after the one before.
+ */
+export function closeOnSignal(log: Logger, steps: readonly (() => Promise<unknown>)[]): void {
+  let closing = false;
+  const close = (reason: string) => {
+    if (closing) return;
+    closing = true;
+    log.info({ reason }, 'closing');
+    setTimeout(() => process.exit(1), LIMIT_MS).unref();
+    void (async () => {
+      for (const step of steps) await step().catch((err: unknown) => log.error({ err }, 'closing'));
+      process.exit(0);
+    })();
+  };
+  process.on('SIGTERM', () => close('SIGTERM'));
+  process.on('SIGINT', () => close('SIGINT'));
+  process.on('disconnect', () => close('parent gone'));
+}
+
+/** Says in one line what is wrong and what to do, and ends. */
+export function failStart(error: unknown, hint = ''): never {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Atelier cannot start: ${message}${hint}\n`);
+  process.exit(1);
+}

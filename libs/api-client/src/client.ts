@@ -1,0 +1,97 @@
+import type {
+  AdminEvent,
+  AdminProjectQuery,
+  CreateProject,
+  Login,
+  MediaQuery,
+  MediaUploaded,
+  UpdateMedia,
+  UpdateProject,
+} from '@atelier/contracts';
+import createClient from 'openapi-fetch';
+import type { paths } from './paths.js';
+import { toError } from './problem.js';
+import { readEvents } from './sse.js';
+import { createTransport, unwrap, type TransportOptions } from './transport.js';
+import { uploadFile, type UploadOptions } from './upload.js';
+
+export interface ApiClientOptions extends TransportOptions {
+  /** Origin of the API, without a path. Empty for the page's own. */
+  baseUrl?: string;
+}
+
+/** Versions travel as strong entity tags (RFC 9110, 8.8.3): quoted. */
+const ifMatch = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` });
+
+/** Every call of the API that the apps make, and the only code that makes them. All reject with `ApiProblem` or `NoAnswer`. */
+export function createApiClient(options: ApiClientOptions) {
+  const baseUrl = options.baseUrl ?? '';
+  const transport = createTransport(options);
+  const http = createClient<paths>({ baseUrl: baseUrl === '' ? globalThis.location.origin : baseUrl, fetch: transport });
+  const verb = (action: 'publish' | 'unpublish' | 'archive' | 'restore') => (id: string, version: number) =>
+    unwrap(http.POST(`/api/admin/projects/{id}/${action}`, { params: { path: { id }, header: ifMatch(version) } }));
+
+  return {
+    auth: {
+      login: (body: Login) => unwrap(http.POST('/api/auth/login', { body })),
+      refresh: () => unwrap(http.POST('/api/auth/refresh')),
+      logout: () => unwrap(http.POST('/api/auth/logout')),
+      me: () => unwrap(http.GET('/api/auth/me')),
+    },
+    site: () => unwrap(http.GET('/api/site')),
+    /** The first published project, for the plate beside the sign-in; null if nothing is public yet. */
+    latestPublished: async () => (await unwrap(http.GET('/api/projects', { params: { query: { limit: 1 } } }))).items[0] ?? null,
+    projects: {
+      list: (query: Partial<AdminProjectQuery>, signal?: AbortSignal) =>
+        unwrap(http.GET('/api/admin/projects', { params: { query }, ...(signal && { signal }) })),
+      create: (body: CreateProject, idempotencyKey: string) =>
+        unwrap(http.POST('/api/admin/projects', { body, params: { header: { 'Idempotency-Key': idempotencyKey } } })),
+      get: (id: string) => unwrap(http.GET('/api/admin/projects/{id}', { params: { path: { id } } })),
+      update: (id: string, version: number, body: UpdateProject) =>
+        unwrap(http.PATCH('/api/admin/projects/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
+      trash: (id: string, version: number) =>
+        unwrap(http.DELETE('/api/admin/projects/{id}', { params: { path: { id }, header: ifMatch(version) } })),
+      publish: verb('publish'),
+      unpublish: verb('unpublish'),
+      archive: verb('archive'),
+      restore: verb('restore'),
+      move: (id: string, beforeId: string | null) =>
+        unwrap(http.POST('/api/admin/projects/{id}/move', { params: { path: { id } }, body: { beforeId } })),
+      revisions: (id: string) => unwrap(http.GET('/api/admin/projects/{id}/revisions', { params: { path: { id } } })),
+    },
+    media: {
+      list: (query: Partial<MediaQuery>, signal?: AbortSignal) =>
+        unwrap(http.GET('/api/admin/media', { params: { query }, ...(signal && { signal }) })),
+      get: (id: string) => unwrap(http.GET('/api/admin/media/{id}', { params: { path: { id } } })),
+      update: (id: string, version: number, body: UpdateMedia) =>
+        unwrap(http.PATCH('/api/admin/media/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
+      remove: (id: string, version: number) =>
+        unwrap(http.DELETE('/api/admin/media/{id}', { params: { path: { id }, header: ifMatch(version) } })),
+      /** Sends one file; see `uploadFile`. The token is renewed first if a 401 says so. */
+      upload: async (file: File, upload: UploadOptions): Promise<MediaUploaded> => {
+        const url = `${baseUrl}/api/admin/media`;
+        try {
+          return await uploadFile(url, options.token(), file, upload);
+        } catch (error) {
+          const expired = error instanceof Error && 'status' in error && error.status === 401;
+          if (!expired || options.renew === undefined || !(await options.renew())) throw error;
+          return uploadFile(url, options.token(), file, upload);
+        }
+      },
+    },
+    /** Reads server-sent events until the connection ends or the signal fires. Reconnecting is the caller's matter. */
+    events: async (onEvent: (event: AdminEvent) => void, signal: AbortSignal, onOpen?: () => void): Promise<void> => {
+      const token = options.token();
+      const response = await (options.fetch ?? globalThis.fetch)(`${baseUrl}/api/admin/events`, {
+        headers: { Accept: 'text/event-stream', ...(token !== null && { Authorization: `Bearer ${token}` }) },
+        cache: 'no-store',
+        signal,
+      });
+      if (!response.ok) throw toError(response.status, null, response.headers.get('Retry-After'));
+      onOpen?.();
+      await readEvents(response, onEvent);
+    },
+  };
+}
+
+export type ApiClient = ReturnType<typeof createApiClient>;
