@@ -98,7 +98,7 @@ if (command === undefined) {
 try {
   const config = readConfig(process.env);
   const services = await createServices(config, createLogger({ LOG_LEVEL: 'warn' }), fileURLToPath(new URL('./image-child.js', import.meta.url)));
-  await command(services, values as Flags, rest);
+  await command(services, values, rest);
   await services.close();
   process.exit(0);
 } catch (error) {

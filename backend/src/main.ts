@@ -16,7 +16,7 @@ try {
 
   await app.listen({ host: config.HOST, port: config.PORT });
   log.info({ port: config.PORT }, 'listening');
-  process.send?.({ type: 'listening' });
+  process.send?.({ type: 'listening', port: Number(new URL(await app.getUrl()).port) });
 
   await services.events.start();
   services.relay.start();

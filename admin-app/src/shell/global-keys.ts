@@ -1,17 +1,6 @@
-import { isTyping, keyOf, KeySequence, useKit } from '@atelier/admin-kit';
+import { isTyping, keyOf, KeySequence, singleKeys, useKit } from '@atelier/admin-kit';
 import { useNavigate } from '@solidjs/router';
-import { createSignal, onCleanup, onMount } from 'solid-js';
-
-const KEY = 'atelier.single-keys';
-const [singleKeys, setSingleKeysSignal] = createSignal(localStorage.getItem(KEY) !== 'off');
-export { singleKeys };
-
-/** Single letters can be switched off for this computer (WCAG 2.1.4). */
-export function setSingleKeys(on: boolean): void {
-  setSingleKeysSignal(on);
-  if (on) localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, 'off');
-}
+import { onCleanup, onMount } from 'solid-js';
 
 /** Keys that work on every page. A page that used a key first has called `preventDefault`. */
 export function createGlobalKeys(acts: { openPalette: () => void; openHelp: () => void }): void {
@@ -45,7 +34,7 @@ export function createGlobalKeys(acts: { openPalette: () => void; openHelp: () =
           .modules()
           .flatMap((module) => module.commands ?? [])
           .find((command) => command.keys?.toLowerCase() === pair)
-          ?.run();
+          ?.run(navigate);
     } else if (key === '?') {
       event.preventDefault();
       acts.openHelp();

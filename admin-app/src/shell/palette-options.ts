@@ -35,14 +35,14 @@ export function localOptions(modules: readonly ModuleManifest[], words: string, 
     label: command.label,
     ...(command.icon !== undefined && { icon: command.icon }),
     ...(command.keys !== undefined && { keys: command.keys }),
-    run: command.run,
+    run: () => command.run(go),
   }));
   return [...places, ...commands].filter((option) => words === '' || matches(option.label, words));
 }
 
 /** Asks every module that can look. One that fails or is slow leaves the others' findings alone. */
 export async function findEverywhere(kit: Kit, words: string, signal: AbortSignal): Promise<Finding[]> {
-  const searches = kit.modules().flatMap((module) => (module.find === undefined ? [] : [module.find(words, signal)]));
+  const searches = kit.modules().flatMap((module) => (module.find === undefined ? [] : [module.find(kit, words, signal)]));
   const results = await Promise.allSettled(searches);
   if (results.length > 0 && results.every((result) => result.status === 'rejected')) throw new Error('Nobody answered');
   return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));

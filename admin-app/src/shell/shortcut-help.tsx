@@ -1,7 +1,6 @@
-import { useKit, type ShortcutHelp as Group } from '@atelier/admin-kit';
+import { setSingleKeys, singleKeys, useKit, type ShortcutHelp as Group } from '@atelier/admin-kit';
 import { Dialog } from '@atelier/ui';
 import { For, type JSX } from 'solid-js';
-import { setSingleKeys, singleKeys } from './global-keys.js';
 
 const EVERYWHERE: Group = {
   group: 'Everywhere',

@@ -1,4 +1,4 @@
-import { PublicProjects } from '../application/ports/read-models.js';
+import { type PublicProjects } from '../application/ports/read-models.js';
 import type { JobHandlers, JobQueue } from '../application/ports/job-queue.js';
 import type { ObjectStorage } from '../application/ports/object-storage.js';
 import { DeleteMedia } from '../application/media/delete-media.js';

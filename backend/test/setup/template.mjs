@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
-export const TEMPLATE = 'atelier_template';
+const TEMPLATE = 'atelier_template';
 
 /** Makes the database every spec copies, by the very command a deployment uses. */
 export async function migrateTemplate(url) {
@@ -10,6 +10,7 @@ export async function migrateTemplate(url) {
   await client.connect();
   await client.query(`create database ${TEMPLATE}`);
   await client.end();
+  process.env.TEST_TEMPLATE = TEMPLATE;
   const env = { ...process.env, DATABASE_URL: url.replace(/\/postgres$/u, `/${TEMPLATE}`), JWT_SECRET: 'x'.repeat(40), STORAGE: 'disk', STORAGE_DIR: '/tmp', ALLOW_LOCAL_STORAGE: 'true' };
   const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
   const result = spawnSync(process.execPath, [cli, 'migrate'], { env, encoding: 'utf8' });

@@ -5,6 +5,7 @@ export * from './kit.js';
 export * from './manifest.js';
 export * from './page.js';
 export * from './session.js';
+export * from './settings.js';
 export * from './shortcuts.js';
 export * from './slots.js';
 export * from './toasts.js';

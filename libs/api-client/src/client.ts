@@ -9,7 +9,8 @@ import type {
   UpdateProject,
 } from '@atelier/contracts';
 import createClient from 'openapi-fetch';
-import type { paths } from './paths.js';
+import { exact } from './exact.js';
+import type { paths } from './schema.js';
 import { toError } from './problem.js';
 import { readEvents } from './sse.js';
 import { createTransport, unwrap, type TransportOptions } from './transport.js';
@@ -43,12 +44,12 @@ export function createApiClient(options: ApiClientOptions) {
     latestPublished: async () => (await unwrap(http.GET('/api/projects', { params: { query: { limit: 1 } } }))).items[0] ?? null,
     projects: {
       list: (query: Partial<AdminProjectQuery>, signal?: AbortSignal) =>
-        unwrap(http.GET('/api/admin/projects', { params: { query }, ...(signal && { signal }) })),
+        unwrap(http.GET('/api/admin/projects', { params: { query: exact(query) }, ...(signal && { signal }) })),
       create: (body: CreateProject, idempotencyKey: string) =>
-        unwrap(http.POST('/api/admin/projects', { body, params: { header: { 'Idempotency-Key': idempotencyKey } } })),
+        unwrap(http.POST('/api/admin/projects', { body: exact(body), headers: { 'Idempotency-Key': idempotencyKey } })),
       get: (id: string) => unwrap(http.GET('/api/admin/projects/{id}', { params: { path: { id } } })),
       update: (id: string, version: number, body: UpdateProject) =>
-        unwrap(http.PATCH('/api/admin/projects/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
+        unwrap(http.PATCH('/api/admin/projects/{id}', { params: { path: { id }, header: ifMatch(version) }, body: exact(body) })),
       trash: (id: string, version: number) =>
         unwrap(http.DELETE('/api/admin/projects/{id}', { params: { path: { id }, header: ifMatch(version) } })),
       publish: verb('publish'),
@@ -61,10 +62,10 @@ export function createApiClient(options: ApiClientOptions) {
     },
     media: {
       list: (query: Partial<MediaQuery>, signal?: AbortSignal) =>
-        unwrap(http.GET('/api/admin/media', { params: { query }, ...(signal && { signal }) })),
+        unwrap(http.GET('/api/admin/media', { params: { query: exact(query) }, ...(signal && { signal }) })),
       get: (id: string) => unwrap(http.GET('/api/admin/media/{id}', { params: { path: { id } } })),
       update: (id: string, version: number, body: UpdateMedia) =>
-        unwrap(http.PATCH('/api/admin/media/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
+        unwrap(http.PATCH('/api/admin/media/{id}', { params: { path: { id }, header: ifMatch(version) }, body: exact(body) })),
       remove: (id: string, version: number) =>
         unwrap(http.DELETE('/api/admin/media/{id}', { params: { path: { id }, header: ifMatch(version) } })),
       /** Sends one file; see `uploadFile`. The token is renewed first if a 401 says so. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { Readable } from 'node:stream';
-import type { RichText, SiteView } from '@atelier/contracts';
+import type { SiteView } from '@atelier/contracts';
 import sharp from 'sharp';
 import type { Services } from '../services.js';
 import { demoDrawings, demoProjects } from './index.js';
@@ -19,18 +20,36 @@ export async function seedDemo(services: Services, say: Say): Promise<void> {
   say(`  ${demoProjects.length} projects published`);
 }
 
+/** Drawings that are made at the same time: each keeps about one core busy. */
+const AT_ONCE = Math.min(2, availableParallelism());
+
 async function drawImages(services: Services, say: Say): Promise<Map<string, string>> {
-  const assets = new Map<string, string>();
+  const assets = await alreadyDrawn(services);
+  const left = demoDrawings.filter((drawing) => !assets.has(drawing.key));
   const start = Date.now();
-  for (const [index, drawing] of demoDrawings.entries()) {
-    assets.set(drawing.key, await drawImage(services, drawing));
-    const done = index + 1;
-    if (done % 5 === 0 || done === demoDrawings.length) {
-      const left = Math.round((((Date.now() - start) / done) * (demoDrawings.length - done)) / 1000);
-      say(`  drawing the demo studio: ${done} of ${demoDrawings.length} images${left > 0 ? `, about ${left} s left` : ''}`);
+  let done = 0;
+  const drawOn = async () => {
+    for (let drawing = left.shift(); drawing !== undefined; drawing = left.shift()) {
+      assets.set(drawing.key, await drawImage(services, drawing));
+      done++;
+      if (assets.size % 5 !== 0 && left.length > 0) continue;
+      const seconds = Math.round((((Date.now() - start) / done) * left.length) / 1000);
+      say(`  drawing: ${assets.size} of ${demoDrawings.length} images${seconds > 0 ? `, about ${seconds} s left` : ''}`);
     }
-  }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, drawOn));
   return assets;
+}
+
+/** What an earlier, interrupted run finished, by drawing key. */
+async function alreadyDrawn({ mediaLibrary }: Services): Promise<Map<string, string>> {
+  const assets = new Map<string, string>();
+  for (let cursor: string | undefined; ; ) {
+    const page = await mediaLibrary.page({ status: 'ready', limit: 100, cursor });
+    for (const { id, fileName, alt } of page.items) if (alt !== '') assets.set(fileName.replace(/\.png$/u, ''), id);
+    if (page.nextCursor === null) return assets;
+    cursor = page.nextCursor;
+  }
 }
 
 async function drawImage({ uploadMedia, updateMedia, renderMedia, media }: Services, drawing: DemoDrawing): Promise<string> {
@@ -70,7 +89,7 @@ async function writeProject(
     {
       ...content,
       slug,
-      body: { type: 'doc', content: body } as RichText,
+      body: { type: 'doc', content: body },
       coverId: assetId(cover),
       gallery: gallery.map(({ drawing, caption }) => ({ assetId: assetId(drawing), caption })),
     },

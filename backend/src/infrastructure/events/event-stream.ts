@@ -1,4 +1,4 @@
-import { AdminEvent } from '@atelier/contracts';
+import { type AdminEvent } from '@atelier/contracts';
 import { Client } from 'pg';
 import { EVENT_CHANNEL } from '../persistence/outbox.js';
 

@@ -15,8 +15,12 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config);
   document.components ??= {};
   document.components.schemas ??= {};
-  for (const [name, schema] of Object.entries({ Problem, AdminEvent })) {
-    document.components.schemas[name] = jsonSchema(schema) as never;
+  for (const schema of [Problem, AdminEvent]) {
+    const { $defs } = z.toJSONSchema(schema, { io: 'output' });
+    for (const [name, definition] of Object.entries($defs ?? {})) {
+      const { id: _id, ...rest } = definition as Record<string, unknown>;
+      document.components.schemas[name] ??= rest;
+    }
   }
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
@@ -28,11 +32,6 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     }
   }
   return document;
-}
-
-function jsonSchema(schema: z.ZodType): object {
-  const { $schema: _dialect, id: _id, ...rest } = z.toJSONSchema(schema, { io: 'output' }) as Record<string, unknown>;
-  return rest;
 }
 
 export function serveOpenApi(app: INestApplication, document: () => OpenAPIObject): void {

@@ -7,15 +7,17 @@ interface Issue {
   path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
 }
 
-/** Values of a request that do not fit the contract; each with a JSON pointer (RFC 6901) to where it stands. */
+/** Values of a request that do not fit the contract: the first fault of each, with a JSON pointer (RFC 6901) to where it stands. */
 export class InvalidRequest extends Error {
   readonly errors: { pointer: string; detail: string }[];
   constructor(issues: readonly Issue[]) {
     super('Invalid request');
-    this.errors = issues.slice(0, 50).map((issue) => ({
-      pointer: (issue.path ?? []).map((part) => `/${escapePointer(String(typeof part === 'object' ? part.key : part))}`).join(''),
-      detail: issue.message,
-    }));
+    const firsts = new Map<string, string>();
+    for (const issue of issues) {
+      const pointer = (issue.path ?? []).map((part) => `/${escapePointer(String(typeof part === 'object' ? part.key : part))}`).join('');
+      if (!firsts.has(pointer) || pointer === '') firsts.set(pointer, issue.message);
+    }
+    this.errors = [...firsts].slice(0, 50).map(([pointer, detail]) => ({ pointer, detail }));
   }
 }
 
@@ -24,7 +26,7 @@ const escapePointer = (segment: string) => segment.replace(/~/gu, '~0').replace(
 /** Validates every parameter that names its schema, and hands the parsed value on. */
 export const validationPipe = new StandardSchemaValidationPipe({
   transform: true,
-  exceptionFactory: (issues) => new InvalidRequest(issues as readonly Issue[]),
+  exceptionFactory: (issues) => new InvalidRequest(issues),
 });
 
 export const IdParam = z.object({ id: Id });

@@ -1,4 +1,4 @@
-import { Logger as NestLogger, type LoggerService } from '@nestjs/common';
+import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import type { Config } from '../config/config.js';
 
@@ -14,17 +14,15 @@ export const createLogger = (config: Pick<Config, 'LOG_LEVEL'>): Logger =>
   });
 
 /** Nest's own messages: only warnings and errors are worth a line. */
-export class PinoNestLogger extends NestLogger implements LoggerService {
-  constructor(private readonly pinoLogger: Logger) {
-    super();
-  }
-  override log(): void {}
-  override debug(): void {}
-  override verbose(): void {}
-  override warn(message: unknown): void {
+export class PinoNestLogger implements LoggerService {
+  constructor(private readonly pinoLogger: Logger) {}
+  log(): void {}
+  debug(): void {}
+  verbose(): void {}
+  warn(message: unknown): void {
     this.pinoLogger.warn(String(message));
   }
-  override error(message: unknown, stack?: unknown): void {
+  error(message: unknown, stack?: unknown): void {
     this.pinoLogger.error({ stack }, String(message));
   }
 }

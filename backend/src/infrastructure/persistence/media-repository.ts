@@ -10,15 +10,15 @@ export class PostgresMediaRepository extends MediaRepository {
   }
 
   override find(id: string): Promise<MediaAsset | null> {
-    return this.database.em.findOne(MediaAsset as never, { id } as never);
+    return this.database.em.findOne(MediaAsset as never, { id });
   }
 
   override lock(id: string): Promise<MediaAsset | null> {
-    return this.database.em.findOne(MediaAsset as never, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    return this.database.em.findOne(MediaAsset as never, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   }
 
   override findByChecksum(checksum: string): Promise<MediaAsset | null> {
-    return this.database.em.findOne(MediaAsset as never, { checksum } as never);
+    return this.database.em.findOne(MediaAsset as never, { checksum });
   }
 
   override async statuses(ids: readonly string[]): Promise<Map<string, MediaAsset['status']>> {

@@ -12,7 +12,7 @@ export class PostgresProjectRepository extends ProjectRepository {
   }
 
   override lock(id: string): Promise<Project | null> {
-    return this.database.em.findOne(Project as never, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    return this.database.em.findOne(Project as never, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   }
 
   override async save(project: Project): Promise<void> {

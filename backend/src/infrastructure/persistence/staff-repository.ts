@@ -10,11 +10,11 @@ export class PostgresStaffRepository extends StaffRepository {
   }
 
   override find(id: string): Promise<StaffUser | null> {
-    return this.database.em.findOne(StaffUser as never, { id } as never);
+    return this.database.em.findOne(StaffUser as never, { id });
   }
 
   override findByEmail(email: string): Promise<StaffUser | null> {
-    return this.database.em.findOne(StaffUser as never, { email: email.trim().toLowerCase() } as never);
+    return this.database.em.findOne(StaffUser as never, { email: email.trim().toLowerCase() });
   }
 
   override async save(user: StaffUser): Promise<void> {
@@ -26,11 +26,11 @@ export class PostgresStaffRepository extends StaffRepository {
   }
 
   override findSession(id: string): Promise<StaffSession | null> {
-    return this.database.em.findOne(StaffSession as never, { id } as never);
+    return this.database.em.findOne(StaffSession as never, { id });
   }
 
   override lockSession(id: string): Promise<StaffSession | null> {
-    return this.database.em.findOne(StaffSession as never, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    return this.database.em.findOne(StaffSession as never, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   }
 
   override async saveSession(session: StaffSession): Promise<void> {

@@ -1,4 +1,4 @@
-import { hash, verify, Algorithm } from '@node-rs/argon2';
+import { hash, verify, type Algorithm } from '@node-rs/argon2';
 import { PasswordHasher } from '../../application/ports/secrets.js';
 
 /** OWASP ASVS 5.0 11.4.2: Argon2id, 19 MiB, two passes, one lane: about 28 ms. */

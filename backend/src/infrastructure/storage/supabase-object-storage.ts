@@ -96,7 +96,7 @@ export class SupabaseObjectStorage extends ObjectStorage {
       for (const entry of entries) {
         const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
         // Folders have no id.
-        if ((entry.id as string | null) === null) yield* this.list(`${key}/`);
+        if ((entry.id) === null) yield* this.list(`${key}/`);
         else {
           const { size, mimetype } = entry.metadata as { size: number; mimetype: string };
           yield { key, bytes: size, contentType: mimetype };
@@ -133,7 +133,7 @@ export class SupabaseObjectStorage extends ObjectStorage {
     for (let n = 1; ; n++) {
       const result = await call().catch((error: unknown) => ({ data: null, error }));
       if (result.error === null) return result.data as T;
-      if (n >= attempts || !isPassing(result.error)) throw result.error;
+      if (n >= attempts || !isPassing(result.error)) throw result.error as Error;
       await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** n * (0.5 + Math.random())));
     }
   }

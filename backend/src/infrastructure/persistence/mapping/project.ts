@@ -4,7 +4,7 @@ import { Project, type ProjectSnapshot } from '../../../domain/project/project.j
 /** JSON has no dates: the one in a snapshot is brought back when it is read. */
 class SnapshotType extends JsonType {
   override convertToJSValue(value: unknown, ...rest: never[]): unknown {
-    const raw = super.convertToJSValue(value as string, ...(rest as unknown as [never])) as (ProjectSnapshot & { publishedAt: string | Date }) | null;
+    const raw = super.convertToJSValue(value, ...(rest as unknown as [never])) as (ProjectSnapshot & { publishedAt: string | Date }) | null;
     return raw === null ? null : { ...raw, publishedAt: new Date(raw.publishedAt) };
   }
 }

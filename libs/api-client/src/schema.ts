@@ -1,0 +1,2184 @@
+/** Generated from the OpenAPI document by `npm run openapi`. */
+export interface paths {
+  '/api/auth/login': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign in with e-mail and password */
+    post: operations['login'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Exchange the refresh cookie for a new access token */
+    post: operations['refresh'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/logout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End the session */
+    post: operations['logout'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is signed in */
+    get: operations['me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/projects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Published projects in the studio’s order */
+    get: operations['listProjects'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/projects/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One published project */
+    get: operations['getProject'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/site': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The studio: name, about, people, offices, contact */
+    get: operations['getSite'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Projects in any status */
+    get: operations['adminListProjects'];
+    put?: never;
+    /** Begin a project as a draft */
+    post: operations['createProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The working copy of a project */
+    get: operations['adminGetProject'];
+    put?: never;
+    post?: never;
+    /** Move a project to the trash */
+    delete: operations['trashProject'];
+    options?: never;
+    head?: never;
+    /** Save fields into the working copy */
+    patch: operations['updateProject'];
+    trace?: never;
+  };
+  '/api/admin/projects/{id}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show the working copy to visitors */
+    post: operations['publishProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects/{id}/unpublish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a project off the public site */
+    post: operations['unpublishProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects/{id}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put a project away */
+    post: operations['archiveProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a project out of the archive or the trash */
+    post: operations['restoreProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects/{id}/move': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a project another place in the studio’s order */
+    post: operations['moveProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects/{id}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was published, when and by whom */
+    get: operations['listProjectRevisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/media': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The image library, newest first */
+    get: operations['listMedia'];
+    put?: never;
+    /** Upload an image; its renditions follow */
+    post: operations['uploadMedia'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/media/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One image and where it is used */
+    get: operations['getMedia'];
+    put?: never;
+    post?: never;
+    /** Delete an image that nothing uses */
+    delete: operations['deleteMedia'];
+    options?: never;
+    head?: never;
+    /** Describe an image */
+    patch: operations['updateMedia'];
+    trace?: never;
+  };
+  '/api/admin/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happens, as it happens (server-sent events) */
+    get: operations['adminEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The process answers */
+    get: operations['live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything the process needs answers */
+    get: operations['ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Login: {
+      email: string;
+      password: string;
+    };
+    Session: {
+      accessToken: string;
+      /** @enum {string} */
+      tokenType: 'Bearer';
+      /** @description Seconds */
+      expiresIn: number;
+      user: components['schemas']['CurrentUser'];
+    };
+    CurrentUser: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      email: string;
+      name: string;
+      /** @enum {string} */
+      role: 'admin' | 'editor' | 'viewer';
+      permissions: (
+        'projects.read' | 'projects.write' | 'projects.publish' | 'media.read' | 'media.write' | 'site.read' | 'site.write' | 'staff.manage'
+      )[];
+    };
+    ProjectPage: {
+      items: components['schemas']['ProjectSummary'][];
+      total: number;
+      nextCursor: string | null;
+      /** @description Of all published projects, most used first; years newest first. */
+      facets: {
+        disciplines: {
+          name: string;
+          /** @example grain-depot-14 */
+          slug: string;
+          count: number;
+        }[];
+        tags: {
+          name: string;
+          /** @example grain-depot-14 */
+          slug: string;
+          count: number;
+        }[];
+        years: {
+          year: number;
+          count: number;
+        }[];
+      };
+    };
+    ProjectSummary: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @example grain-depot-14 */
+      slug: string;
+      number: string;
+      title: string;
+      summary: string;
+      discipline: components['schemas']['Term'] | null;
+      tags: components['schemas']['Term'][];
+      location: components['schemas']['Location'];
+      year: number | null;
+      featured: boolean;
+      cover: components['schemas']['Image'] | null;
+    };
+    Term: {
+      name: string;
+      /** @example grain-depot-14 */
+      slug: string;
+    };
+    Location: {
+      city: string;
+      country: string;
+    };
+    Image: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @description Empty when nobody has described the image yet. */
+      alt: string;
+      credit: string;
+      width: number;
+      height: number;
+      /** @description ThumbHash, base64 */
+      placeholder: string;
+      /** @description Dominant colour, #rrggbb */
+      color: string;
+      focalPoint: components['schemas']['FocalPoint'];
+      renditions: components['schemas']['Rendition'][];
+    };
+    FocalPoint: {
+      x: number;
+      y: number;
+    };
+    /** @description One file of an image. The URL is content-hashed and immutable. */
+    Rendition: {
+      /** @enum {string} */
+      format: 'avif' | 'webp' | 'jpeg';
+      width: number;
+      height: number;
+      bytes: number;
+      url: string;
+    };
+    Project: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @example grain-depot-14 */
+      slug: string;
+      number: string;
+      title: string;
+      summary: string;
+      discipline: components['schemas']['Term'] | null;
+      tags: components['schemas']['Term'][];
+      location: components['schemas']['Location'];
+      year: number | null;
+      featured: boolean;
+      cover: components['schemas']['Image'] | null;
+      body: components['schemas']['RichText'];
+      startYear: number | null;
+      /** @enum {string|null} */
+      stage: 'concept' | 'design' | 'construction' | 'built' | 'unbuilt' | null;
+      client: string;
+      area: number | null;
+      credits: components['schemas']['Credit'][];
+      gallery: {
+        image: components['schemas']['Image'];
+        caption: string;
+      }[];
+      /** @description Images named by `body`. */
+      bodyImages: components['schemas']['Image'][];
+      related: components['schemas']['ProjectSummary'][];
+      previous: components['schemas']['ProjectNeighbour'] | null;
+      next: components['schemas']['ProjectNeighbour'] | null;
+      seo: components['schemas']['Seo'];
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      publishedAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+    };
+    /** @description Structured text: lead, paragraphs, headings, quotations, lists, images; never HTML. */
+    RichText: {
+      /** @enum {string} */
+      type: 'doc';
+      content: (
+        | {
+            /** @enum {string} */
+            type: 'lead';
+            content?: (
+              | {
+                  /** @enum {string} */
+                  type: 'text';
+                  text: string;
+                  marks?: (
+                    | {
+                        /** @enum {string} */
+                        type: 'bold';
+                      }
+                    | {
+                        /** @enum {string} */
+                        type: 'italic';
+                      }
+                    | {
+                        /** @enum {string} */
+                        type: 'link';
+                        attrs: {
+                          href: string;
+                        };
+                      }
+                  )[];
+                }
+              | {
+                  /** @enum {string} */
+                  type: 'hardBreak';
+                }
+            )[];
+          }
+        | {
+            /** @enum {string} */
+            type: 'paragraph';
+            content?: (
+              | {
+                  /** @enum {string} */
+                  type: 'text';
+                  text: string;
+                  marks?: (
+                    | {
+                        /** @enum {string} */
+                        type: 'bold';
+                      }
+                    | {
+                        /** @enum {string} */
+                        type: 'italic';
+                      }
+                    | {
+                        /** @enum {string} */
+                        type: 'link';
+                        attrs: {
+                          href: string;
+                        };
+                      }
+                  )[];
+                }
+              | {
+                  /** @enum {string} */
+                  type: 'hardBreak';
+                }
+            )[];
+          }
+        | {
+            /** @enum {string} */
+            type: 'heading';
+            attrs: {
+              level: 2 | 3;
+            };
+            content?: (
+              | {
+                  /** @enum {string} */
+                  type: 'text';
+                  text: string;
+                  marks?: (
+                    | {
+                        /** @enum {string} */
+                        type: 'bold';
+                      }
+                    | {
+                        /** @enum {string} */
+                        type: 'italic';
+                      }
+                    | {
+                        /** @enum {string} */
+                        type: 'link';
+                        attrs: {
+                          href: string;
+                        };
+                      }
+                  )[];
+                }
+              | {
+                  /** @enum {string} */
+                  type: 'hardBreak';
+                }
+            )[];
+          }
+        | {
+            /** @enum {string} */
+            type: 'blockquote';
+            attrs?: {
+              attribution: string;
+            };
+            content: {
+              /** @enum {string} */
+              type: 'paragraph';
+              content?: (
+                | {
+                    /** @enum {string} */
+                    type: 'text';
+                    text: string;
+                    marks?: (
+                      | {
+                          /** @enum {string} */
+                          type: 'bold';
+                        }
+                      | {
+                          /** @enum {string} */
+                          type: 'italic';
+                        }
+                      | {
+                          /** @enum {string} */
+                          type: 'link';
+                          attrs: {
+                            href: string;
+                          };
+                        }
+                    )[];
+                  }
+                | {
+                    /** @enum {string} */
+                    type: 'hardBreak';
+                  }
+              )[];
+            }[];
+          }
+        | {
+            /** @enum {string} */
+            type: 'bulletList';
+            content: {
+              /** @enum {string} */
+              type: 'listItem';
+              content: {
+                /** @enum {string} */
+                type: 'paragraph';
+                content?: (
+                  | {
+                      /** @enum {string} */
+                      type: 'text';
+                      text: string;
+                      marks?: (
+                        | {
+                            /** @enum {string} */
+                            type: 'bold';
+                          }
+                        | {
+                            /** @enum {string} */
+                            type: 'italic';
+                          }
+                        | {
+                            /** @enum {string} */
+                            type: 'link';
+                            attrs: {
+                              href: string;
+                            };
+                          }
+                      )[];
+                    }
+                  | {
+                      /** @enum {string} */
+                      type: 'hardBreak';
+                    }
+                )[];
+              }[];
+            }[];
+          }
+        | {
+            /** @enum {string} */
+            type: 'orderedList';
+            content: {
+              /** @enum {string} */
+              type: 'listItem';
+              content: {
+                /** @enum {string} */
+                type: 'paragraph';
+                content?: (
+                  | {
+                      /** @enum {string} */
+                      type: 'text';
+                      text: string;
+                      marks?: (
+                        | {
+                            /** @enum {string} */
+                            type: 'bold';
+                          }
+                        | {
+                            /** @enum {string} */
+                            type: 'italic';
+                          }
+                        | {
+                            /** @enum {string} */
+                            type: 'link';
+                            attrs: {
+                              href: string;
+                            };
+                          }
+                      )[];
+                    }
+                  | {
+                      /** @enum {string} */
+                      type: 'hardBreak';
+                    }
+                )[];
+              }[];
+            }[];
+          }
+        | {
+            /** @enum {string} */
+            type: 'image';
+            attrs: {
+              /**
+               * Format: uuid
+               * @description UUIDv7
+               * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+               */
+              assetId: string;
+              caption: string;
+            };
+          }
+      )[];
+    };
+    Credit: {
+      role: string;
+      name: string;
+      url?: string;
+    };
+    ProjectNeighbour: {
+      /** @example grain-depot-14 */
+      slug: string;
+      title: string;
+      cover: components['schemas']['Image'] | null;
+    };
+    Seo: {
+      title: string;
+      description: string;
+    };
+    Site: {
+      name: string;
+      /** @description The two names at the edges of every page and what stands on the line between them at the foot. */
+      wordmark: {
+        left: string;
+        right: string;
+        between: string;
+      };
+      tagline: string;
+      invitation: string;
+      about: components['schemas']['RichText'];
+      people: {
+        name: string;
+        role: string;
+        office: string;
+        since: string;
+      }[];
+      offices: {
+        city: string;
+        lines: string[];
+        phone: string;
+      }[];
+      email: string;
+      social: {
+        label: string;
+        url: string;
+      }[];
+      /** @description Colours, #rrggbb, at least 4.5:1 on their paper */
+      accent: {
+        light: string;
+        dark: string;
+      };
+      language: string;
+      seo: components['schemas']['Seo'];
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+    };
+    AdminProjectPage: {
+      items: components['schemas']['AdminProjectRow'][];
+      total: number;
+      nextCursor: string | null;
+      /** @description Of the whole search, for the status tabs. `all` leaves out archived and trashed. */
+      counts: {
+        all: number;
+        draft: number;
+        scheduled: number;
+        published: number;
+        archived: number;
+        trashed: number;
+      };
+    };
+    AdminProjectRow: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      version: number;
+      /** @example grain-depot-14 */
+      slug: string;
+      /** @enum {string} */
+      status: 'draft' | 'scheduled' | 'published' | 'archived';
+      number: string;
+      title: string;
+      discipline: string;
+      location: components['schemas']['Location'];
+      year: number | null;
+      featured: boolean;
+      cover: components['schemas']['Image'] | null;
+      imageCount: number;
+      imagesWithoutAlt: number;
+      hasUnpublishedChanges: boolean;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      publishedAt: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+      updatedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+    };
+    CreateProject: {
+      title: string;
+      /** @description The studio’s own number of the project, shown beside its title. */
+      number?: string;
+      summary?: string;
+      body?: components['schemas']['RichText'];
+      discipline?: string;
+      tags?: string[];
+      location?: components['schemas']['Location'];
+      startYear?: number | null;
+      /** @description Year of completion */
+      year?: number | null;
+      /** @enum {string|null} */
+      stage?: 'concept' | 'design' | 'construction' | 'built' | 'unbuilt' | null;
+      client?: string;
+      /** @description Square metres */
+      area?: number | null;
+      credits?: components['schemas']['Credit'][];
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      coverId?: string | null;
+      gallery?: components['schemas']['GalleryItem'][];
+      featured?: boolean;
+      relatedIds?: string[];
+      seo?: components['schemas']['Seo'];
+      /** @example grain-depot-14 */
+      slug?: string;
+    };
+    GalleryItem: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      assetId: string;
+      caption: string;
+    };
+    AdminProject: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @description Send it back as If-Match. */
+      version: number;
+      /** @example grain-depot-14 */
+      slug: string;
+      /** @enum {string} */
+      status: 'draft' | 'scheduled' | 'published' | 'archived';
+      content: components['schemas']['ProjectContent'];
+      /** @description Every ready image the content names: cover, gallery, body. */
+      images: components['schemas']['Image'][];
+      published: {
+        /**
+         * Format: date-time
+         * @description ISO 8601, UTC
+         * @example 2026-11-12T16:40:00.000Z
+         */
+        at: string;
+        version: number;
+        /** @description Fields that differ from the public snapshot. */
+        changes: string[];
+      } | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      trashedAt: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+      updatedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+    };
+    ProjectContent: {
+      title: string;
+      /** @description The studio’s own number of the project, shown beside its title. */
+      number: string;
+      summary: string;
+      body: components['schemas']['RichText'];
+      discipline: string;
+      tags: string[];
+      location: components['schemas']['Location'];
+      startYear: number | null;
+      /** @description Year of completion */
+      year: number | null;
+      /** @enum {string|null} */
+      stage: 'concept' | 'design' | 'construction' | 'built' | 'unbuilt' | null;
+      client: string;
+      /** @description Square metres */
+      area: number | null;
+      credits: components['schemas']['Credit'][];
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      coverId: string | null;
+      gallery: components['schemas']['GalleryItem'][];
+      featured: boolean;
+      relatedIds: string[];
+      seo: components['schemas']['Seo'];
+    };
+    UpdateProject: {
+      title?: string;
+      /** @description The studio’s own number of the project, shown beside its title. */
+      number?: string;
+      summary?: string;
+      body?: components['schemas']['RichText'];
+      discipline?: string;
+      tags?: string[];
+      location?: components['schemas']['Location'];
+      startYear?: number | null;
+      /** @description Year of completion */
+      year?: number | null;
+      /** @enum {string|null} */
+      stage?: 'concept' | 'design' | 'construction' | 'built' | 'unbuilt' | null;
+      client?: string;
+      /** @description Square metres */
+      area?: number | null;
+      credits?: components['schemas']['Credit'][];
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      coverId?: string | null;
+      gallery?: components['schemas']['GalleryItem'][];
+      featured?: boolean;
+      relatedIds?: string[];
+      seo?: components['schemas']['Seo'];
+      /** @example grain-depot-14 */
+      slug?: string;
+    };
+    MoveProject: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      beforeId: string | null;
+    };
+    ProjectRevisions: {
+      items: components['schemas']['ProjectRevision'][];
+    };
+    ProjectRevision: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      version: number;
+      title: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      publishedAt: string;
+      publishedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+      current: boolean;
+    };
+    MediaPage: {
+      items: components['schemas']['MediaAsset'][];
+      total: number;
+      nextCursor: string | null;
+    };
+    MediaAsset: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      version: number;
+      /** @enum {string} */
+      status: 'processing' | 'ready' | 'failed';
+      /** @description Renditions made, while processing. */
+      progress: {
+        done: number;
+        total: number;
+      };
+      failure: {
+        code: string;
+        message: string;
+      } | null;
+      /** @description As uploaded; seen by staff only. */
+      fileName: string;
+      contentType: string;
+      bytes: number;
+      width: number | null;
+      height: number | null;
+      /** @description SHA-256 of the original, hexadecimal */
+      checksum: string;
+      alt: string;
+      caption: string;
+      credit: string;
+      focalPoint: components['schemas']['FocalPoint'];
+      /** @description Null until the asset is ready. */
+      image: components['schemas']['Image'] | null;
+      uploadedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+    };
+    MediaUploaded: {
+      asset: components['schemas']['MediaAsset'];
+      /** @description The same file was there already; nothing new was stored. */
+      duplicate: boolean;
+    };
+    MediaAssetDetail: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      version: number;
+      /** @enum {string} */
+      status: 'processing' | 'ready' | 'failed';
+      /** @description Renditions made, while processing. */
+      progress: {
+        done: number;
+        total: number;
+      };
+      failure: {
+        code: string;
+        message: string;
+      } | null;
+      /** @description As uploaded; seen by staff only. */
+      fileName: string;
+      contentType: string;
+      bytes: number;
+      width: number | null;
+      height: number | null;
+      /** @description SHA-256 of the original, hexadecimal */
+      checksum: string;
+      alt: string;
+      caption: string;
+      credit: string;
+      focalPoint: components['schemas']['FocalPoint'];
+      /** @description Null until the asset is ready. */
+      image: components['schemas']['Image'] | null;
+      uploadedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+      usedIn: components['schemas']['MediaUse'][];
+    };
+    MediaUse: {
+      /** @enum {string} */
+      type: 'project';
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      title: string;
+      /** @enum {string} */
+      as: 'cover' | 'gallery' | 'body';
+      published: boolean;
+    };
+    UpdateMedia: {
+      alt?: string;
+      caption?: string;
+      credit?: string;
+      focalPoint?: components['schemas']['FocalPoint'];
+    };
+    Live: {
+      /** @enum {string} */
+      status: 'ok';
+    };
+    Ready: {
+      /** @enum {string} */
+      status: 'ok' | 'failing';
+      checks: {
+        [key: string]: {
+          /** @enum {string} */
+          status: 'ok' | 'failing';
+          detail?: string;
+        };
+      };
+    };
+    Problem: {
+      type: string;
+      title: string;
+      status: number;
+      detail: string;
+      /** @enum {string} */
+      code:
+        | 'request.invalid'
+        | 'request.malformed'
+        | 'request.too_large'
+        | 'request.unsupported_type'
+        | 'request.not_found'
+        | 'request.method_not_allowed'
+        | 'request.too_many'
+        | 'request.not_acceptable'
+        | 'auth.required'
+        | 'auth.invalid_credentials'
+        | 'auth.expired'
+        | 'auth.forbidden'
+        | 'auth.cross_site'
+        | 'content.stale'
+        | 'content.version_required'
+        | 'project.not_found'
+        | 'project.slug_taken'
+        | 'project.no_title'
+        | 'project.no_cover'
+        | 'project.image_not_ready'
+        | 'project.image_missing'
+        | 'project.wrong_status'
+        | 'project.trashed'
+        | 'media.not_found'
+        | 'media.in_use'
+        | 'media.no_file'
+        | 'media.too_large'
+        | 'media.type_not_allowed'
+        | 'media.empty'
+        | 'media.undecodable'
+        | 'media.too_many_pixels'
+        | 'media.timeout'
+        | 'media.upload_interrupted'
+        | 'storage.unavailable'
+        | 'database.unavailable'
+        | 'queue.unavailable'
+        | 'server.overloaded'
+        | 'server.error';
+      requestId: string;
+      errors?: {
+        /** @description JSON pointer, RFC 6901 */
+        pointer: string;
+        detail: string;
+      }[];
+    } & {
+      [key: string]: unknown;
+    };
+    AdminEvent:
+      | {
+          /** @constant */
+          type: 'media.progress';
+          /**
+           * Format: uuid
+           * @description UUIDv7
+           * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+           */
+          id: string;
+          done: number;
+          total: number;
+        }
+      | {
+          /** @constant */
+          type: 'media.ready';
+          /**
+           * Format: uuid
+           * @description UUIDv7
+           * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+           */
+          id: string;
+        }
+      | {
+          /** @constant */
+          type: 'media.failed';
+          /**
+           * Format: uuid
+           * @description UUIDv7
+           * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+           */
+          id: string;
+          code: string;
+          message: string;
+        }
+      | {
+          /** @constant */
+          type: 'media.changed';
+          /**
+           * Format: uuid
+           * @description UUIDv7
+           * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+           */
+          id: string;
+        }
+      | {
+          /** @constant */
+          type: 'project.changed';
+          /**
+           * Format: uuid
+           * @description UUIDv7
+           * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+           */
+          id: string;
+          version: number;
+          status: string;
+          by: string | null;
+        }
+      | {
+          /** @constant */
+          type: 'site.published';
+          paths: string[];
+        };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  login: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Login'];
+      };
+    };
+    responses: {
+      /** @description Access token; the refresh token comes as an HttpOnly cookie */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  refresh: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  logout: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  me: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CurrentUser'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listProjects: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        discipline?: string;
+        tag?: string;
+        year?: number;
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Project'];
+        };
+      };
+      /** @description The project has another address now */
+      308: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Site'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  adminListProjects: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        q?: string;
+        status?: 'draft' | 'scheduled' | 'published' | 'archived' | 'trashed';
+        discipline?: string;
+        sort?: 'order' | 'title' | '-title' | 'year' | '-year' | 'updated' | '-updated';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminProjectPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateProject'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminProject'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  adminGetProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminProject'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  trashProject: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateProject: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateProject'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminProject'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  publishProject: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminProject'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  unpublishProject: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminProject'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  archiveProject: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminProject'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  restoreProject: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminProject'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  moveProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveProject'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listProjectRevisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectRevisions'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMedia: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        q?: string;
+        status?: 'processing' | 'ready' | 'failed';
+        missing?: 'alt';
+        unused?: 'true';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  uploadMedia: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaUploaded'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMedia: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaAssetDetail'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteMedia: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateMedia: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateMedia'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaAsset'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  adminEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': components['schemas']['AdminEvent'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  live: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Live'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ready: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Ready'];
+        };
+      };
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Ready'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+}
