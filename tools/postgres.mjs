@@ -118,7 +118,8 @@ async function refuseSecondServer(directory) {
   await rm(join(directory, 'postmaster.pid'), { force: true });
 }
 
-async function writable(folder) {
+/** Makes the folder if it is missing. @throws if it cannot be written */
+export async function writable(folder) {
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
@@ -129,11 +130,12 @@ async function writable(folder) {
 
 const exists = (path) => access(path).then(() => true, () => false);
 
-export function freePort() {
+/** A port nobody listens on: the wished one if it is free. */
+export function freePort(wished = 0) {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.once('error', (error) => (wished === 0 ? reject(error) : resolve(freePort())));
+    server.listen(wished, '127.0.0.1', () => {
       const { port } = server.address();
       server.close(() => resolve(port));
     });

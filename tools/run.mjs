@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { build } from './build.mjs';
 import { fail, root } from './install.mjs';
-import { startPostgres } from './postgres.mjs';
+import { startPostgres, writable } from './postgres.mjs';
 
 const watching = process.argv.includes('--watch');
 const home = resolve(process.env.ATELIER_HOME ?? join(root, '.atelier'));
@@ -27,14 +27,15 @@ process.on('disconnect', () => void close());
 
 try {
   await refuseTakenPort();
+  await writable(home);
   await build(say);
   const database = process.env.DATABASE_URL ?? (await embeddedDatabase());
   const env = { ...process.env, ...settings(database) };
   await cli(env, 'setup');
-  await serve(env);
+  const stopServer = await serve(env);
   if (watching) {
     const { watch } = await import('./watch.mjs');
-    running.push(await watch({ env, say, restart: () => serve(env) }));
+    running.push(await watch({ env, say, restart: () => serve(env), stopServer }));
   }
   announce();
 } catch (error) {
@@ -97,7 +98,7 @@ function cli(env, ...args) {
 /** Starts the server and resolves when it listens. */
 function serve(env) {
   return new Promise((done, reject) => {
-    const child = fork(join(root, 'backend/dist/main.js'), [], { env, execArgv: ['--enable-source-maps'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(join(root, 'backend/dist/main.js'), [], { env, execArgv: ['--max-semi-space-size=1'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const exited = new Promise((resolveExit) => child.once('exit', resolveExit));
     const stop = async () => {
       child.kill('SIGTERM');

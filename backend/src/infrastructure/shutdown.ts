@@ -1,4 +1,5 @@
 import type { Logger } from './observability/logger.js';
+import { isDatabaseUnavailable } from './persistence/database-errors.js';
 
 /** Heroku kills 30 s after it asked. */
 const LIMIT_MS = 25_000;
@@ -24,8 +25,9 @@ export function closeOnSignal(log: Logger, steps: readonly (() => Promise<unknow
 }
 
 /** Says in one line what is wrong and what to do, and ends. */
-export function failStart(error: unknown, hint = ''): never {
+export function failStart(error: unknown): never {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`Atelier cannot start: ${message}${hint}\n`);
+  const said = isDatabaseUnavailable(error) ? `the database does not answer (${message}). Check DATABASE_URL.` : message;
+  process.stderr.write(`Atelier cannot start: ${said}\n`);
   process.exit(1);
 }

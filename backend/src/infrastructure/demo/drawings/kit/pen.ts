@@ -1,6 +1,5 @@
 import { hatchLines } from './geom.js';
 import type { Pt } from './geom.js';
-import type { Sheet } from './sheet.js';
 import { attrs, num } from './style.js';
 import type { Style } from './style.js';
 
@@ -9,7 +8,8 @@ export type Mapping = (x: number, y: number) => Pt;
 /** Draws in any plane: the mapping takes plane coordinates to the sheet, so a wall drawn flat also works in perspective. */
 export class Pen {
   constructor(
-    readonly sheet: Sheet,
+    /** Takes the marks. */
+    readonly sheet: { add(markup: string): void; clip(d: string, draw: () },
     readonly map: Mapping,
   ) {}
 

@@ -1,0 +1,126 @@
+/**
+ * What a page shows, ready to be set: every word, address and size is decided on the server, so that the browser only renders.
+ * The same object is written beside each page as `index.json` and fetched on client navigation.
+ */
+export interface Picture {
+  /** Identifier of the image, by which its placeholder is found. */
+  id: string;
+  alt: string;
+  width: number;
+  height: number;
+  focus: string;
+  avif: string;
+  webp: string;
+  jpeg: string;
+  src: string;
+  /** Largest JPEG: where a plate leads without JavaScript. */
+  large: string;
+  sizes: string;
+}
+
+export interface Work {
+  href: string;
+  number: string;
+  title: string;
+  place: string;
+  /** Classes of its place in the strophe. */
+  form: string;
+  picture: Picture | null;
+}
+
+export type Inline = { text: string; bold?: true; italic?: true; href?: string } | { br: true };
+export type Block =
+  | { type: 'p' | 'lead' | 'h2' | 'h3'; content: Inline[] }
+  | { type: 'quote'; paragraphs: Inline[][]; by: string }
+  | { type: 'ul' | 'ol'; items: Inline[][][] }
+  | { type: 'figure'; picture: Picture; caption: string };
+
+export interface Plate {
+  /** Counted from 1, in the order of the gallery. */
+  number: number;
+  caption: string;
+  credit: string;
+  ratio: number;
+  picture: Picture;
+}
+
+/** The figures a gallery is set in; see `render/rhythm.ts`. */
+export type FigureForm = 'bleed' | 'pair' | 'in' | 'in tall' | 'ab' | 'ba' | 'wide' | 'wide tall';
+export type Figure = { form: FigureForm; plates: Plate[] } | { form: 'said'; quote: { paragraphs: Inline[][]; by: string } };
+
+export interface Fact {
+  label: string;
+  values: { text: string; href?: string }[];
+}
+
+export interface Link {
+  label: string;
+  href: string;
+  current?: boolean;
+  count?: number;
+}
+
+export interface HomePage {
+  kind: 'home';
+  title: string;
+  hero: (Work & { summary: string; note: string[] }) | null;
+  works: Work[];
+  more: Link[];
+  label: string;
+  invitation: string;
+}
+
+export interface ListPage {
+  kind: 'list';
+  view: 'images' | 'index';
+  title: string;
+  count: string;
+  views: Link[];
+  filters: { label: string; links: Link[] }[];
+  works: Work[];
+  rows: { href: string; number: string; title: string; year: string; place: string; discipline: string; picture: Picture | null }[];
+  pages: { label: string; links: (Link & { rel: 'prev' | 'next' })[] } | null;
+}
+
+export interface ProjectPage {
+  kind: 'project';
+  title: string;
+  size: 'short' | 'long' | 'longest';
+  note: string[];
+  opening: Figure | null;
+  body: Block[];
+  facts: Fact[];
+  figures: Figure[];
+  related: Work[];
+  turn: { rel: 'prev' | 'next'; label: string; href: string; title: string; picture: Picture | null }[];
+}
+
+export interface LostPage {
+  kind: 'lost';
+  title: string;
+  picture: Picture | null;
+  links: Link[];
+}
+
+export type Page = HomePage | ListPage | ProjectPage | LostPage;
+
+export interface Shell {
+  name: string;
+  left: string;
+  right: string;
+  between: string;
+  nav: Link[];
+  email: string;
+  offices: { city: string; lines: string[]; phone: string }[];
+  social: Link[];
+}
+
+export interface PageData {
+  path: string;
+  /** Of the window. */
+  title: string;
+  shell: Shell;
+  page: Page;
+  /** Placeholders by image, as data addresses; left out of the page's own copy, which has them as a style sheet. */
+  placeholders?: Record<string, string>;
+}
