@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -29,7 +29,6 @@ const options = {
 const output = { dir: out, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js', sourcemap: true, keepNames: true, cleanDir: true };
 
 export async function buildBackend() {
-  await rm(out, { recursive: true, force: true });
   const bundle = await rolldown(options);
   await bundle.write(output);
   await bundle.close();

@@ -9,7 +9,7 @@ export type Mapping = (x: number, y: number) => Pt;
 export class Pen {
   constructor(
     /** Takes the marks. */
-    readonly sheet: { add(markup: string): void; clip(d: string, draw: () },
+    readonly sheet: { add(markup: string): void; clip(d: string, draw: () => void): void },
     readonly map: Mapping,
   ) {}
 
