@@ -23,11 +23,18 @@ const HELP = `Usage: npm run cli -- <command>
 type Flags = Record<string, string | boolean | undefined>;
 type Command = (services: Services, flags: Flags, rest: string[]) => Promise<void>;
 
+/** Over a session connection, which a transaction pooler is not. */
+async function migrateDatabase(direction: 'up' | 'down'): Promise<string[]> {
+  const { migrate } = await import('./infrastructure/persistence/migrate.js');
+  const config = readConfig(process.env);
+  return migrate(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, direction);
+}
+
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const commands: Record<string, Command> = {
   setup: async (services, flags, rest) => {
-    await services.database.orm.migrator.up();
+    await migrateDatabase('up');
     if ((await services.staff.count()) > 0) return;
     say('Setting up the demo studio (some minutes, once) …');
     await commands['seed-demo']?.(services, flags, rest);
@@ -37,10 +44,9 @@ const commands: Record<string, Command> = {
     await services.createStaffUser.execute({ email, name: 'Administrator', role: 'admin', password });
     say(`\n  Sign in to the admin as  ${email}\n  Password                 ${process.env['ADMIN_PASSWORD'] === undefined ? `${password}   (shown this once)` : 'as in ADMIN_PASSWORD'}`);
   },
-  migrate: async ({ database }, { down }) => {
-    const { migrator } = database.orm;
-    const done = down === true ? await migrator.down() : await migrator.up();
-    say(done.length === 0 ? 'The database is up to date.' : `${down === true ? 'Undone' : 'Applied'}: ${done.map((step) => step.name).join(', ')}`);
+  migrate: async (_services, { down }) => {
+    const done = await migrateDatabase(down === true ? 'down' : 'up');
+    say(done.length === 0 ? 'The database is up to date.' : `${down === true ? 'Undone' : 'Applied'}: ${done.join(', ')}`);
   },
   'seed-demo': async (services) => {
     const { seedDemo } = await import('./infrastructure/demo/seed-demo.js');

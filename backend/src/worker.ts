@@ -13,6 +13,7 @@ try {
   services.relay.start();
   await startWorker(services);
   log.info('taking jobs');
+  process.send?.({ type: 'working' });
 } catch (error) {
   failStart(error);
 }

@@ -36,6 +36,7 @@ export const Settings = z.object({
     .transform((list) => list.split(',').map((item) => item.trim()).filter((item) => item !== ''))
     .pipe(z.array(origin)),
   TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  PUBLIC_CACHE: z.enum(['on', 'off']).default('on'),
   PIXEL_LIMIT: z.coerce.number().int().min(1_000_000).max(500_000_000).default(100_000_000),
   ALLOW_LOCAL_STORAGE: flag.default(false),
 });

@@ -21,7 +21,7 @@ const KEEP_ALIVE_MS = 95_000;
 const REQUEST_MS = 25_000;
 
 /** The HTTP side, ready to listen. */
-export async function createServer(config: Config, services: Services, log: Logger, cached = true): Promise<NestFastifyApplication> {
+export async function createServer(config: Config, services: Services, log: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -43,7 +43,7 @@ export async function createServer(config: Config, services: Services, log: Logg
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 1_000;
   protect(fastify, log);
-  const cache = new PublicCache(cached);
+  const cache = new PublicCache(config.PUBLIC_CACHE === 'on');
   cache.install(fastify);
   services.events.subscribe(() => cache.clear());
   await fastify.register(cookie);

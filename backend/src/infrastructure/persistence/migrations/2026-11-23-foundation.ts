@@ -1,8 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
 export class Foundation extends Migration {
-  override name = '2026-11-23-foundation';
-
   override up(): void {
     this.addSql(`create schema if not exists atelier`);
     this.addSql(`

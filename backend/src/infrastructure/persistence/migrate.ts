@@ -1,0 +1,20 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { Foundation } from './migrations/2026-11-23-foundation.js';
+import { createOrm } from './orm.js';
+
+/** In order of application. Each has a way back. */
+const migrations = [{ name: '2026-11-23-foundation', class: Foundation }];
+
+/** Brings the database to the newest version, or one step back. Resolves with the names of the steps taken. */
+export async function migrate(clientUrl: string, direction: 'up' | 'down' = 'up'): Promise<string[]> {
+  const orm = await createOrm(clientUrl, 1, {
+    extensions: [Migrator],
+    migrations: { migrationsList: migrations, tableName: 'migrations', snapshot: false, disableForeignKeys: false },
+  });
+  try {
+    const steps = await orm.migrator[direction]();
+    return steps.map((step) => step.name);
+  } finally {
+    await orm.close();
+  }
+}

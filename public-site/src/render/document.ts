@@ -1,0 +1,69 @@
+import type { SiteView } from '@atelier/contracts';
+import { SCHEME_SCRIPT } from '../client/scheme.js';
+import { cspHash, escape, scriptJson } from './html.js';
+import type { Built } from './pages.js';
+import { sharedImage, structuredData } from './structured.js';
+
+/** Addresses of the hashed client files, put in by the build. */
+declare const __ASSETS__: { script: string; style: string; fonts: string[] };
+
+/**
+ * Scripts only from this site, besides the one line that sets the colour scheme before the first paint. Styles may stand in the page:
+ * the studio's accent and the placeholders do. Images may come from any storage over https.
+ */
+const POLICY = [
+  "default-src 'none'",
+  `script-src 'self' ${cspHash(SCHEME_SCRIPT)}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: https:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+const COLOUR = /^#[0-9a-f]{6}$/iu;
+
+/** The whole document around the rendered app. Nothing in here is hydrated. */
+export function documentOf(built: Built, app: string, site: SiteView, origin: string, placeholders: Record<string, string>): string {
+  const { data } = built;
+  const url = `${origin}${data.path === '/' ? '/' : data.path}`;
+  const description = built.description.slice(0, 320);
+  const image = sharedImage(built.image, origin);
+  const meta = (name: string, content: string) => (content ? `<meta name="${name}" content="${escape(content)}">` : '');
+  const og = (property: string, content: string) => (content ? `<meta property="og:${property}" content="${escape(content)}">` : '');
+  return [
+    `<!doctype html><html lang="${escape(site.language || 'en')}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escape(POLICY)}">`,
+    meta('viewport', 'width=device-width, initial-scale=1'),
+    `<title>${escape(data.title)}</title>`,
+    meta('color-scheme', 'light dark'),
+    `<script>${SCHEME_SCRIPT}</script>`,
+    ...__ASSETS__.fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
+    `<link rel="stylesheet" href="${__ASSETS__.style}">`,
+    styleOf(site, placeholders),
+    `<script type="module" src="${__ASSETS__.script}"></script>`,
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    meta('description', description),
+    built.indexed ? `<link rel="canonical" href="${escape(url)}">` : meta('robots', 'noindex'),
+    og('site_name', site.name),
+    og('title', data.title),
+    og('description', description),
+    og('type', built.project ? 'article' : 'website'),
+    built.indexed ? og('url', url) : '',
+    ...(image ? [og('image', image.url), og('image:width', `${image.width}`), og('image:height', `${image.height}`), og('image:alt', image.alt)] : []),
+    image ? meta('twitter:card', 'summary_large_image') : '',
+    built.indexed ? `<script type="application/ld+json">${scriptJson(structuredData(built, site, origin))}</script>` : '',
+    `</head><body><div id="app">${app}</div>`,
+    `<script type="application/json" id="data">${scriptJson(data)}</script></body></html>\n`,
+  ].join('');
+}
+
+/** The studio's accent on both papers, and what each picture shows until it has loaded. */
+function styleOf(site: SiteView, placeholders: Record<string, string>): string {
+  const { light, dark } = site.accent;
+  const accent = COLOUR.test(light) && COLOUR.test(dark) ? `:root{--accent:light-dark(${light},${dark})}` : '';
+  const pictures = Object.entries(placeholders).map(([id, url]) => `[data-p="${id}"]{background-image:url(${url})}`);
+  return accent || pictures.length > 0 ? `<style>${accent}${pictures.join('')}</style>` : '';
+}

@@ -1,0 +1,26 @@
+import { escape } from './html.js';
+import { allPaths, parse } from './addresses.js';
+import { buildLost } from './pages.js';
+import { write } from './write.jsx';
+import { contentOf, type PageFile, type PageOptions, type SiteSource } from './source.js';
+
+/** Files that belong to the site as a whole. */
+export async function renderExtras(source: SiteSource, options: PageOptions): Promise<PageFile[]> {
+  const content = await contentOf(source);
+  const origin = options.origin.replace(/\/$/u, '');
+  // Filters and further pages are found through the lists; a sitemap names what is worth landing on.
+  const paths = allPaths(content).filter((path) => {
+    const address = parse(path);
+    return address?.kind !== 'list' || (!address.filter && address.page === 1);
+  });
+  const urls = paths.map((path) => `<url><loc>${escape(origin + path)}</loc></url>`);
+  const lost = write(buildLost(content), content.site, origin);
+  return [
+    {
+      path: 'sitemap.xml',
+      body: `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    },
+    { path: 'robots.txt', body: `User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n` },
+    { path: '404.html', body: lost.html },
+  ];
+}
