@@ -23,7 +23,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.atelier)/' },
+    exclude: { path: '^(backend|public-site|admin-app)/dist/' },
     tsConfig: { fileName: 'libs/tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs'] },
   },

@@ -68,6 +68,7 @@ export interface HomePage {
   more: Link[];
   label: string;
   invitation: string;
+  email: string;
 }
 
 export interface ListPage {

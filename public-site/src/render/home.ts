@@ -41,5 +41,6 @@ export function homePage(content: Content): HomePage {
         : [],
     label: count > 0 ? '' : words.none,
     invitation: site.invitation || site.tagline || site.name,
+    email: site.email,
   };
 }

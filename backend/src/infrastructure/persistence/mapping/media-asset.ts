@@ -1,4 +1,4 @@
-import { EntitySchema } from '@mikro-orm/core';
+import { BigIntType, EntitySchema } from '@mikro-orm/core';
 import { MediaAsset } from '../../../domain/media/media-asset.js';
 
 export const MediaAssetSchema = new EntitySchema<MediaAsset>({
@@ -11,7 +11,7 @@ export const MediaAssetSchema = new EntitySchema<MediaAsset>({
     originalKey: { type: 'text' },
     fileName: { type: 'text' },
     contentType: { type: 'text' },
-    bytes: { type: 'double', columnType: 'bigint' },
+    bytes: { type: new BigIntType('number') },
     status: { type: 'text' },
     failure: { type: 'json', nullable: true },
     rendered: { type: 'json', nullable: true },

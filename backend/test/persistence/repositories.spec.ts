@@ -1,0 +1,36 @@
+import { Database } from '../../src/infrastructure/persistence/database.js';
+import { PostgresMediaRepository } from '../../src/infrastructure/persistence/media-repository.js';
+import { createOrm } from '../../src/infrastructure/persistence/orm.js';
+import { PostgresProjectRepository } from '../../src/infrastructure/persistence/project-repository.js';
+import { PostgresStaffRepository } from '../../src/infrastructure/persistence/staff-repository.js';
+import { PostgresUnitOfWork } from '../../src/infrastructure/persistence/unit-of-work.js';
+import { repositoriesContract } from '../contracts/repositories.contract.js';
+import { MemoryMediaRepository, MemoryProjectRepository, MemoryStaffRepository, MemoryStore, MemoryUnitOfWork } from '../fakes/memory-repositories.js';
+import { createDatabase } from '../setup/database.js';
+
+const closing: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of closing) await close();
+});
+
+repositoriesContract('repositories in PostgreSQL', async () => {
+  const { url, drop } = await createDatabase();
+  const database = new Database(await createOrm(url));
+  closing.push(() => database.close(), drop);
+  return {
+    unitOfWork: new PostgresUnitOfWork(database, () => undefined),
+    projects: new PostgresProjectRepository(database),
+    media: new PostgresMediaRepository(database),
+    staff: new PostgresStaffRepository(database),
+  };
+});
+
+repositoriesContract('repositories in memory', () => {
+  const store = new MemoryStore();
+  return Promise.resolve({
+    unitOfWork: new MemoryUnitOfWork(store),
+    projects: new MemoryProjectRepository(store),
+    media: new MemoryMediaRepository(store),
+    staff: new MemoryStaffRepository(store),
+  });
+});

@@ -1,0 +1,35 @@
+import { For, type JSX, Show } from 'solid-js';
+import type { LostPage } from '../model.js';
+import { Picture } from '../sections/picture.jsx';
+import { words } from '../words.js';
+
+/** A closed door and the ways around it. */
+export function Lost(props: { page: LostPage }): JSX.Element {
+  return (
+    <div class="lost sheet">
+      <Show when={props.page.picture}>
+        {(picture) => (
+          <figure>
+            <Picture picture={picture()} first />
+            <figcaption class="note">{words.lostCode}</figcaption>
+          </figure>
+        )}
+      </Show>
+      <div class="words">
+        <h1 class="display" tabindex="-1">
+          {props.page.title}
+        </h1>
+        <p class="read">{words.lostText}</p>
+        <ul>
+          <For each={props.page.links}>
+            {(link) => (
+              <li>
+                <a href={link.href}>{link.label}</a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </div>
+    </div>
+  );
+}
