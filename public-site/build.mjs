@@ -43,5 +43,10 @@ await build({
     }),
   },
   ssr: { noExternal: true },
-  build: { ssr: join(here, 'src/entry-server.ts'), outDir: join(dist, 'server'), minify: false, rolldownOptions: { output: { entryFileNames: 'entry-server.js' } } },
+  build: {
+    ssr: join(here, 'src/entry-server.ts'),
+    outDir: join(dist, 'server'),
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: 'entry-server.js' } },
+  },
 });

@@ -13,6 +13,8 @@ type PageProps = ParentProps<{
   /** Right end of the bar: save state first, then acts. */
   actions?: JSX.Element;
   context?: JSX.Element;
+  /** False while the context column has nothing to show. */
+  hasContext?: boolean;
   contextLabel?: string;
   contextClass?: string;
   class?: string;
@@ -25,9 +27,10 @@ type PageProps = ParentProps<{
 /** Bar, sheet, context and tray of one page: the frame around them belongs to the shell. */
 export function Page(props: PageProps): JSX.Element {
   const kit = useKit();
+  const hasContext = (): boolean => props.hasContext ?? props.context !== undefined;
   createEffect(() => (document.title = `${props.title} · ${kit.siteName()}`));
   return (
-    <div class={`page-grid ${props.class ?? ''}`} classList={{ 'with-context': props.context !== undefined }}>
+    <div class={`page-grid ${props.class ?? ''}`} classList={{ 'with-context': hasContext() }}>
       <header class="bar">
         <Show when={props.lead} fallback={<h1>{props.title}</h1>}>
           {props.lead}
@@ -41,7 +44,7 @@ export function Page(props: PageProps): JSX.Element {
       <main class="sheet" classList={{ flush: props.flush === true }} id="main" tabindex="-1">
         {props.children}
       </main>
-      <Show when={props.context}>
+      <Show when={hasContext()}>
         <aside class={`context ${props.contextClass ?? ''}`} aria-label={props.contextLabel ?? 'Details'}>
           {props.context}
         </aside>

@@ -2,7 +2,8 @@ const NAME = 'plate';
 
 const pictureIn = (root: ParentNode | null | undefined): HTMLElement | null => root?.querySelector<HTMLElement>('img') ?? null;
 /** The work that leads to an address. The index shows its picture only on demand, so there is nothing to move. */
-const workFor = (path: string): HTMLElement | null => pictureIn(document.querySelector(`:is(.work, .hero, .turn) a[href="${path}"], .turn > a[href="${path}"]`));
+const workFor = (path: string): HTMLElement | null =>
+  pictureIn(document.querySelector(`:is(.work, .hero, .turn) a[href="${path}"], .turn > a[href="${path}"]`));
 const plateOne = (): HTMLElement | null => pictureIn(document.querySelector('.project .first'));
 
 /**
@@ -10,7 +11,11 @@ const plateOne = (): HTMLElement | null => pictureIn(document.querySelector('.pr
  * for as long as it takes: a name on every picture would lift all of them out of the page.
  */
 export async function change(from: string, to: string, clicked: Element | null, update: () => void): Promise<void> {
-  if (!('startViewTransition' in document) || matchMedia('(prefers-reduced-motion: reduce)').matches || document.visibilityState === 'hidden') {
+  if (
+    !('startViewTransition' in document) ||
+    matchMedia('(prefers-reduced-motion: reduce)').matches ||
+    document.visibilityState === 'hidden'
+  ) {
     update();
     return;
   }

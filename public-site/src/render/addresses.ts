@@ -4,9 +4,7 @@ import type { Content } from './source.js';
 export type View = 'images' | 'index';
 export type Filter = { by: 'discipline' | 'tag' | 'year'; value: string };
 export type Address =
-  | { kind: 'home' }
-  | { kind: 'list'; view: View; filter: Filter | null; page: number }
-  | { kind: 'project'; slug: string };
+  { kind: 'home' } | { kind: 'list'; view: View; filter: Filter | null; page: number } | { kind: 'project'; slug: string };
 
 /** Projects on one page of a list. */
 export const PAGE = 24;
@@ -14,7 +12,12 @@ export const PAGE = 24;
 const RESERVED = new Set(['index']);
 
 export function listPath(view: View, filter: Filter | null = null, page = 1): string {
-  return ['/projects', view === 'index' ? '/index' : '', filter ? `/${filter.by}/${filter.value}` : '', page > 1 ? `/page/${page}` : ''].join('');
+  return [
+    '/projects',
+    view === 'index' ? '/index' : '',
+    filter ? `/${filter.by}/${filter.value}` : '',
+    page > 1 ? `/page/${page}` : '',
+  ].join('');
 }
 export const projectPath = (slug: string): string => `/projects/${slug}`;
 

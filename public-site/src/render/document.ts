@@ -52,7 +52,9 @@ export function documentOf(built: Built, app: string, site: SiteView, origin: st
     og('description', description),
     og('type', built.project ? 'article' : 'website'),
     built.indexed ? og('url', url) : '',
-    ...(image ? [og('image', image.url), og('image:width', `${image.width}`), og('image:height', `${image.height}`), og('image:alt', image.alt)] : []),
+    ...(image
+      ? [og('image', image.url), og('image:width', `${image.width}`), og('image:height', `${image.height}`), og('image:alt', image.alt)]
+      : []),
     image ? meta('twitter:card', 'summary_large_image') : '',
     built.indexed ? `<script type="application/ld+json">${scriptJson(structuredData(built, site, origin))}</script>` : '',
     `</head><body><div id="app">${app}</div>`,

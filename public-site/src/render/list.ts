@@ -38,7 +38,12 @@ export function listPage(content: Content, address: Extract<Address, { kind: 'li
 function linksOf(by: Filter['by'], view: View, filter: Filter | null, all: ReturnType<typeof filtersOf>): Link[] {
   const links: Link[] = all
     .filter((one) => one.by === by)
-    .map((one) => ({ label: one.label, href: listPath(view, one), count: one.count, current: filter?.by === by && filter.value === one.value }));
+    .map((one) => ({
+      label: one.label,
+      href: listPath(view, one),
+      count: one.count,
+      current: filter?.by === by && filter.value === one.value,
+    }));
   if (by === 'discipline') links.unshift({ label: words.all, href: listPath(view), current: filter === null });
   return links;
 }

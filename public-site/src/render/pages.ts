@@ -32,7 +32,14 @@ export async function buildPage(path: string, content: Content, source: SiteSour
 function buildHome(content: Content): Built {
   const { site } = content;
   const page = homePage(content);
-  return built(content, '/', site.seo.title || page.title, page, site.seo.description || site.tagline, homeItems(content.items).flatMap(coverOf));
+  return built(
+    content,
+    '/',
+    site.seo.title || page.title,
+    page,
+    site.seo.description || site.tagline,
+    homeItems(content.items).flatMap(coverOf),
+  );
 }
 
 function buildList(path: string, address: Extract<Address, { kind: 'list' }>, content: Content): Built | null {
@@ -92,7 +99,9 @@ export function picturesOf(page: Page): Picture[] {
       return some([page.picture]);
     case 'project':
       return some([
-        ...[page.opening, ...page.figures].flatMap((figure) => (figure && figure.form !== 'said' ? figure.plates : [])).map((plate) => plate.picture),
+        ...[page.opening, ...page.figures]
+          .flatMap((figure) => (figure && figure.form !== 'said' ? figure.plates : []))
+          .map((plate) => plate.picture),
         ...page.turn.map((turn) => turn.picture),
         ...page.related.map((work) => work.picture),
       ]);

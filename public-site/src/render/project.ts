@@ -28,7 +28,13 @@ export function projectPage(project: ProjectView, site: SiteView): ProjectPage {
       if (!other) return [];
       const rel = side === 'previous' ? ('prev' as const) : ('next' as const);
       return [
-        { rel, label: words[side], href: projectPath(other.slug), title: other.title, picture: other.cover && pictureOf(other.cover, TURN_SIZES[rel], '') },
+        {
+          rel,
+          label: words[side],
+          href: projectPath(other.slug),
+          title: other.title,
+          picture: other.cover && pictureOf(other.cover, TURN_SIZES[rel], ''),
+        },
       ];
     }),
   };

@@ -10,7 +10,9 @@ const largest = (image: ImageView) =>
 /** The picture shown where a page is shared, with an absolute address. */
 export function sharedImage(image: ImageView | null, origin: string): { url: string; width: number; height: number; alt: string } | null {
   const rendition = image && largest(image);
-  return rendition && image ? { url: new URL(rendition.url, origin).href, width: rendition.width, height: rendition.height, alt: image.alt } : null;
+  return rendition && image
+    ? { url: new URL(rendition.url, origin).href, width: rendition.width, height: rendition.height, alt: image.alt }
+    : null;
 }
 
 /** JSON-LD: the studio on every page, the work on its own. */
@@ -22,7 +24,11 @@ export function structuredData(built: Built, site: SiteView, origin: string): un
     url: `${origin}/`,
     ...(site.email && { email: site.email }),
     ...(site.social.length > 0 && { sameAs: site.social.map((one) => one.url) }),
-    address: site.offices.map((office) => ({ '@type': 'PostalAddress', addressLocality: office.city, streetAddress: office.lines.join(', ') })),
+    address: site.offices.map((office) => ({
+      '@type': 'PostalAddress',
+      addressLocality: office.city,
+      streetAddress: office.lines.join(', '),
+    })),
   };
   const { project } = built;
   if (!project) return { '@context': 'https://schema.org', '@graph': [studio, { '@type': 'WebSite', name: site.name, url: `${origin}/` }] };

@@ -11,7 +11,8 @@ import { words } from '../words.js';
 /** Title, opening plate, text beside facts, the other plates, and the way on. */
 export function Project(props: { page: ProjectPage }): JSX.Element {
   const [shown, show] = createSignal<number | null>(null);
-  const plates = (): Plate[] => [props.page.opening, ...props.page.figures].flatMap((one) => (one && one.form !== 'said' ? one.plates : []));
+  const plates = (): Plate[] =>
+    [props.page.opening, ...props.page.figures].flatMap((one) => (one && one.form !== 'said' ? one.plates : []));
   return (
     <>
       <article>

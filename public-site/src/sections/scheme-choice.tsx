@@ -15,7 +15,7 @@ export function SchemeChoice(): JSX.Element {
       <For each={SCHEMES}>
         {(scheme) => (
           <label>
-            <input type="radio" name="scheme" id={`scheme-${scheme}`} prop:defaultChecked={scheme === 'auto'} attr:checked={scheme === 'auto' ? '' : undefined} onChange={() => chooseScheme(scheme)} />
+            <input type="radio" name="scheme" id={`scheme-${scheme}`} checked={scheme === 'auto'} onChange={() => chooseScheme(scheme)} />
             <span>{words.schemes[scheme]}</span>
           </label>
         )}

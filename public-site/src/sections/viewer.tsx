@@ -83,7 +83,11 @@ export function Viewer(props: ViewerProps): JSX.Element {
                 {words.close}
               </button>
             </nav>
-            <figure onPointerDown={(event) => (from = { x: event.clientX, y: event.clientY })} onPointerUp={lift} onPointerCancel={() => (from = undefined)}>
+            <figure
+              onPointerDown={(event) => (from = { x: event.clientX, y: event.clientY })}
+              onPointerUp={lift}
+              onPointerCancel={() => (from = undefined)}
+            >
               <Show when={one().number} keyed>
                 <Picture picture={{ ...one().picture, sizes: '100vw' }} first />
               </Show>

@@ -1,6 +1,7 @@
 import { Button, Dialog, firstName, timeOfDay } from '@atelier/ui';
 import { createSignal, For, Show, type JSX } from 'solid-js';
-import { dirtyFields, isConflict, type Field, type Values } from './draft.js';
+import { dirtyFields, isConflict } from '@atelier/admin-kit/saving';
+import type { Field, Values } from './draft.js';
 import { useEditor } from './editor-context.js';
 import { FIELD_NAMES, said, valueAsText } from './field-words.js';
 import { diffWords } from './words-diff.js';

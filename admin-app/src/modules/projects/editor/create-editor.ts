@@ -1,8 +1,5 @@
 import { UndoStack, useKit, type Kit } from '@atelier/admin-kit';
-import { ApiProblem, NoAnswer } from '@atelier/api-client';
 import { queryClient } from '@atelier/admin-kit/query';
-import type { AdminProject, ImageView, UpdateProject } from '@atelier/contracts';
-import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js';
 import {
   acknowledge,
   begin,
@@ -11,17 +8,20 @@ import {
   decide,
   dirtyFields,
   edit,
+  outcomeOf,
   patchOf,
   rebase,
   restore,
-  valuesOf,
+  SaveQueue,
   type Draft,
-  type Field,
   type KeptChanges,
-  type Values,
-} from './draft.js';
+  type SaveOutcome,
+  type SaveState,
+} from '@atelier/admin-kit/saving';
+import type { AdminProject, ImageView, UpdateProject } from '@atelier/contracts';
+import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js';
+import { isComplete, valuesOf, type Field, type Values } from './draft.js';
 import { forgetDraft, holdDraft, keepDraft } from './kept-drafts.js';
-import { SaveQueue, type SaveOutcome, type SaveState } from './save-queue.js';
 
 /** Text fields whose quick changes count as one step of undo. */
 const TYPED: readonly Field[] = ['title', 'summary', 'body', 'client', 'discipline', 'number', 'location', 'seo', 'slug', 'credits', 'gallery', 'area'];
@@ -35,7 +35,7 @@ export interface OtherEditor {
 export function createEditor(initial: AdminProject) {
   const kit = useKit();
   const [project, setProject] = createSignal(initial);
-  const [draft, setDraft] = createSignal<Draft>(begin(valuesOf(initial)));
+  const [draft, setDraft] = createSignal<Draft<Values>>(begin(valuesOf(initial)));
   const [saveState, setSaveState] = createSignal<SaveState>({ kind: 'saved', at: null });
   const [other, setOther] = createSignal<OtherEditor | null>(null);
   const [images, setImages] = createSignal<ReadonlyMap<string, ImageView>>(new Map(initial.images.map((image) => [image.id, image])));
@@ -44,8 +44,8 @@ export function createEditor(initial: AdminProject) {
   const key = crypto.randomUUID();
   const conflicts = createMemo(() => conflictsOf(draft()));
 
-  const queue = new SaveQueue({
-    pending: () => patchOf(draft()),
+  const queue = new SaveQueue<UpdateProject>({
+    pending: () => patchOf(draft(), isComplete),
     dirty: () => dirtyFields(draft()).length > 0,
     save: (patch) => save(patch),
     online: kit.connection.online,
@@ -72,12 +72,12 @@ export function createEditor(initial: AdminProject) {
     try {
       const next = await kit.api.projects.update(project().id, project().version, patch);
       know(next);
-      setDraft((current) => acknowledge(current, patch, valuesOf(next), focusedField()));
+      setDraft((current) => acknowledge(current, patch as Partial<Values>, valuesOf(next), focusedField()));
       if (conflicts().length === 0) setOther(null);
       void queryClient.invalidateQueries({ queryKey: ['projects', 'list'] });
       return { kind: 'saved' };
     } catch (error) {
-      return outcomeOf(error, follow);
+      return outcomeOf(error, (current) => follow(current as AdminProject));
     }
   }
 
@@ -135,7 +135,7 @@ export function createEditor(initial: AdminProject) {
       if (conflicts().length === 0) setOther(null);
       queue.touch();
     },
-    restoreKept: (kept: KeptChanges): void => {
+    restoreKept: (kept: KeptChanges<Values>): void => {
       setDraft((current) => restore(current, kept));
       queue.touch();
     },
@@ -152,21 +152,8 @@ export function createEditor(initial: AdminProject) {
 
 export type Editor = ReturnType<typeof createEditor>;
 
-function outcomeOf(error: unknown, follow: (project: AdminProject) => void): SaveOutcome {
-  if (error instanceof NoAnswer) return { kind: 'no-answer', retryAfter: error.retryAfter, reference: '' };
-  if (!(error instanceof ApiProblem)) return { kind: 'no-answer', retryAfter: null, reference: '' };
-  if (error.code === 'content.stale') {
-    follow(error.problem['current'] as AdminProject);
-    return { kind: 'stale' };
-  }
-  if (error.status === 401) return { kind: 'signed-out' };
-  if (error.status >= 500 || error.status === 429) return { kind: 'no-answer', retryAfter: error.retryAfter, reference: error.requestId };
-  const detail = error.problem.errors?.map((item) => `${item.pointer.replace(/^\//, '')}: ${item.detail}`).join(' ') ?? error.message;
-  return { kind: 'refused', text: detail, reference: error.requestId };
-}
-
 /** Writes unsaved changes to this computer a moment after each change, and takes them away once the server has them. */
-function keepOnThisComputer(kit: Kit, key: string, project: Accessor<AdminProject>, draft: Accessor<Draft>): void {
+function keepOnThisComputer(kit: Kit, key: string, project: Accessor<AdminProject>, draft: Accessor<Draft<Values>>): void {
   onCleanup(holdDraft(key));
   let kept = false;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,18 @@
-import { acknowledge, begin, changesToKeep, conflictsOf, decide, dirtyFields, edit, patchOf, rebase, restore, same, stillDifferent, type Values } from './draft.js';
+import {
+  acknowledge,
+  begin,
+  changesToKeep,
+  conflictsOf,
+  decide,
+  dirtyFields,
+  edit,
+  patchOf,
+  rebase,
+  restore,
+  same,
+  stillDifferent,
+} from '../../../../../libs/admin-kit/src/saving/draft.js';
+import { isComplete, type Values } from './draft.js';
 
 const values = (change: Partial<Values> = {}): Values => ({
   title: 'Grain Depot 14',
@@ -35,7 +49,7 @@ describe('what is sent', () => {
 
   it('leaves out a field in the middle of being written, and sends the others', () => {
     const draft = edit(edit(edit(begin(values()), 'title', ' '), 'credits', [{ role: 'Photographs', name: '' }]), 'client', 'City');
-    expect(patchOf(draft)).toEqual({ client: 'City' });
+    expect(patchOf(draft, isComplete)).toEqual({ client: 'City' });
     expect(dirtyFields(draft)).toEqual(['title', 'client', 'credits']);
   });
 });

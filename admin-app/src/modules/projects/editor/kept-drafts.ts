@@ -1,6 +1,7 @@
-import type { KeptChanges } from './draft.js';
+import type { KeptChanges } from '@atelier/admin-kit/saving';
+import type { Values } from './draft.js';
 
-export interface KeptDraft extends KeptChanges {
+export interface KeptDraft extends KeptChanges<Values> {
   /** Of one editor in one tab, so that two tabs do not write over each other's. */
   key: string;
   projectId: string;

@@ -1,6 +1,7 @@
 import { Button, momentAndTime, Notice } from '@atelier/ui';
 import { createResource, createSignal, Show, type JSX } from 'solid-js';
-import { stillDifferent, valuesOf } from './draft.js';
+import { stillDifferent } from '@atelier/admin-kit/saving';
+import { valuesOf } from './draft.js';
 import { useEditor } from './editor-context.js';
 import { fieldName, said } from './field-words.js';
 import { forgetDraft, orphanedDrafts, type KeptDraft } from './kept-drafts.js';

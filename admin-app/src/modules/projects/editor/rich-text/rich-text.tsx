@@ -1,8 +1,8 @@
 import type { ImageView, RichText } from '@atelier/contracts';
-import { Editor } from '@tiptap/core';
+import { Editor, type JSONContent } from '@tiptap/core';
 import { createEffect, createSignal, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
-import { same } from '../draft.js';
-import { toRichText } from './normalise.js';
+import { same } from '@atelier/admin-kit/saving';
+import { toRichText, type AnyNode } from './normalise.js';
 import { extensions } from './schema.js';
 import { FormatBar } from './format-bar.js';
 
@@ -27,13 +27,13 @@ export default function RichTextEditor(props: RichTextProps): JSX.Element {
     const instance = new Editor({
       element: holder ?? null,
       extensions: extensions((id) => props.images.get(id)),
-      content: props.value,
+      content: props.value as JSONContent,
       editable: props.editable,
       // A style element of its own would need an exception in the content security policy; the rules are in editor.css.
       injectCSS: false,
       editorProps: { attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': props.label, spellcheck: 'true' } },
       onUpdate: ({ editor: updated }) => {
-        last = toRichText(updated.getJSON());
+        last = toRichText(updated.getJSON() as AnyNode);
         props.onChange(last);
       },
       onTransaction: () => setRevision((count) => count + 1),
@@ -49,7 +49,7 @@ export default function RichTextEditor(props: RichTextProps): JSX.Element {
       (value) => {
         if (value === last || same(value, last)) return;
         last = value;
-        editor()?.commands.setContent(value, { emitUpdate: false });
+        editor()?.commands.setContent(value as JSONContent, { emitUpdate: false });
       },
       { defer: true },
     ),

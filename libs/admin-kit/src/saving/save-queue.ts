@@ -1,5 +1,3 @@
-import type { UpdateProject } from '@atelier/contracts';
-
 /** What is true about saving at this moment, for the sentence at the top right. */
 export type SaveState =
   | { kind: 'saved'; at: Date | null }
@@ -18,12 +16,12 @@ export type SaveOutcome =
   | { kind: 'refused'; text: string; reference: string }
   | { kind: 'signed-out' };
 
-export interface SavePorts {
+export interface SavePorts<P extends object> {
   /** What there is to save now, or null. */
-  pending: () => UpdateProject | null;
+  pending: () => P | null;
   /** True while there are changes, also such that must not be sent yet. */
   dirty: () => boolean;
-  save: (patch: UpdateProject) => Promise<SaveOutcome>;
+  save: (patch: P) => Promise<SaveOutcome>;
   online: () => boolean;
   onState: (state: SaveState) => void;
   now?: () => number;
@@ -37,14 +35,14 @@ const PAUSES_S = [2, 4, 8, 15, 30];
  * Saves what changed, one request at a time, some time after the last key. Never says saved before the server did; after silence it tries
  * again by itself with growing pauses; a refusal waits for the next change.
  */
-export class SaveQueue {
+export class SaveQueue<P extends object> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private attempts = 0;
   private state: SaveState = { kind: 'saved', at: null };
   private offlineSince: Date | null = null;
 
-  constructor(private readonly ports: SavePorts) {}
+  constructor(private readonly ports: SavePorts<P>) {}
 
   /** Something was changed. */
   touch(): void {

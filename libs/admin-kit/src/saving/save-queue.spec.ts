@@ -1,13 +1,14 @@
-import type { UpdateProject } from '@atelier/contracts';
 import { jest } from '@jest/globals';
 import { SaveQueue, type SaveOutcome, type SaveState } from './save-queue.js';
+
+type UpdateProject = Record<string, unknown>;
 
 function setUp() {
   let pending: UpdateProject | null = null;
   let online = true;
   const states: SaveState[] = [];
   const requests: { patch: UpdateProject; answer: (outcome: SaveOutcome) => Promise<void> }[] = [];
-  const queue = new SaveQueue({
+  const queue = new SaveQueue<UpdateProject>({
     pending: () => pending,
     dirty: () => pending !== null,
     online: () => online,
