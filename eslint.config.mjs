@@ -5,7 +5,37 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.atelier/**', 'libs/api-client/src/schema.ts', 'tools/fixtures/**'] },
   js.configs.recommended,
-  { files: ['**/*.mjs'], languageOptions: { globals: Object.fromEntries(['process', 'console', 'Buffer', 'URL', 'fetch', 'setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'AbortSignal', 'AbortController', 'performance', 'globalThis', 'FormData', 'Blob', 'Response', 'Request', 'Headers', 'TextDecoder', 'document', 'window', 'getComputedStyle'].map((name) => [name, 'readonly'])) } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'Buffer',
+          'URL',
+          'fetch',
+          'setTimeout',
+          'setInterval',
+          'clearTimeout',
+          'clearInterval',
+          'AbortSignal',
+          'AbortController',
+          'performance',
+          'globalThis',
+          'FormData',
+          'Blob',
+          'Response',
+          'Request',
+          'Headers',
+          'TextDecoder',
+          'document',
+          'window',
+          'getComputedStyle',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -23,7 +53,12 @@ export default tseslint.config(
   // Answers of the API are looked into freely; the specs say what they expect there.
   {
     files: ['**/*.spec.ts', 'backend/test/**/*.ts', 'e2e/**/*.ts'],
-    rules: Object.fromEntries(['no-unsafe-assignment', 'no-unsafe-member-access', 'no-unsafe-call', 'no-unsafe-argument', 'no-unsafe-return'].map((rule) => [`@typescript-eslint/${rule}`, 'off'])),
+    rules: Object.fromEntries(
+      ['no-unsafe-assignment', 'no-unsafe-member-access', 'no-unsafe-call', 'no-unsafe-argument', 'no-unsafe-return'].map((rule) => [
+        `@typescript-eslint/${rule}`,
+        'off',
+      ]),
+    ),
   },
   { files: ['{public-site,admin-app}/src/**/*.tsx', 'libs/{ui,admin-kit}/src/**/*.tsx'], ...solid },
 );

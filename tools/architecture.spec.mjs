@@ -6,7 +6,11 @@ const root = process.cwd();
 const cruise = (paths, prefix) => {
   const env = { ...process.env, CRUISE_ROOT: prefix };
   const binary = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-  const { stdout, stderr } = spawnSync(process.execPath, [binary, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...paths], { cwd: root, env, encoding: 'utf8', maxBuffer: 1e9 });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [binary, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...paths],
+    { cwd: root, env, encoding: 'utf8', maxBuffer: 1e9 },
+  );
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout);
 };

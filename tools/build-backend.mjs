@@ -13,10 +13,35 @@ const out = join(root, 'backend/dist');
  */
 const NATIVE = ['sharp', '@node-rs/argon2', 'swagger-ui-dist', 'pg-native'];
 const OPTIONAL = [
-  '@nestjs/websockets', '@nestjs/microservices', '@nestjs/mongoose', '@nestjs/platform-express', '@fastify/view', '@fastify/passport', 'class-validator', 'class-transformer', 'cache-manager',
-  '@mikro-orm/entity-generator', '@mikro-orm/seeder', '@mikro-orm/reflection', '@mikro-orm/cli', 'ts-morph', 'jiti', 'tsx', 'swc-node', 'bluebird', 'dotenv', 'mongodb', 'better-sqlite3', 'typescript', 'oxc-parser', '@opentelemetry/api',
+  '@nestjs/websockets',
+  '@nestjs/microservices',
+  '@nestjs/mongoose',
+  '@nestjs/platform-express',
+  '@fastify/view',
+  '@fastify/passport',
+  'class-validator',
+  'class-transformer',
+  'cache-manager',
+  '@mikro-orm/entity-generator',
+  '@mikro-orm/seeder',
+  '@mikro-orm/reflection',
+  '@mikro-orm/cli',
+  'ts-morph',
+  'jiti',
+  'tsx',
+  'swc-node',
+  'bluebird',
+  'dotenv',
+  'mongodb',
+  'better-sqlite3',
+  'typescript',
+  'oxc-parser',
+  '@opentelemetry/api',
 ];
-const external = (id) => id.startsWith('node:') || builtinModules.includes(id) || [...NATIVE, ...OPTIONAL].some((name) => id === name || id.startsWith(`${name}/`));
+const external = (id) =>
+  id.startsWith('node:') ||
+  builtinModules.includes(id) ||
+  [...NATIVE, ...OPTIONAL].some((name) => id === name || id.startsWith(`${name}/`));
 
 const options = {
   input: Object.fromEntries(['main', 'worker', 'cli', 'image-child'].map((name) => [name, join(root, `backend/src/${name}.ts`)])),
@@ -26,7 +51,15 @@ const options = {
   transform: { target: 'es2023' },
   onLog: (level, log, handler) => (['EVAL', 'CIRCULAR_DEPENDENCY'].includes(log.code) ? undefined : handler(level, log)),
 };
-const output = { dir: out, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js', sourcemap: true, keepNames: true, cleanDir: true };
+const output = {
+  dir: out,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunk-[name]-[hash].js',
+  sourcemap: true,
+  keepNames: true,
+  cleanDir: true,
+};
 
 export async function buildBackend() {
   const bundle = await rolldown(options);

@@ -8,7 +8,12 @@ import { node, root } from './install.mjs';
 const vite = (workspace) => ['npm', ['run', 'build', '-w', workspace, '--silent']];
 /** What is built, from which sources, and how long it takes roughly. */
 const parts = [
-  { name: 'backend', out: 'backend/dist', sources: ['backend/src', 'libs/contracts/src', 'tools/build-backend.mjs'], run: [node, ['tools/build-backend.mjs']] },
+  {
+    name: 'backend',
+    out: 'backend/dist',
+    sources: ['backend/src', 'libs/contracts/src', 'tools/build-backend.mjs'],
+    run: [node, ['tools/build-backend.mjs']],
+  },
   { name: 'public site', out: 'public-site/dist', sources: ['public-site', 'libs/contracts/src', 'libs/ui/src'], run: vite('public-site') },
   { name: 'admin', out: 'admin-app/dist', sources: ['admin-app', 'libs'], run: vite('admin-app') },
 ];

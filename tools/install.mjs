@@ -11,7 +11,9 @@ export const node = join(root, 'node_modules/node/bin/node');
 
 /** Installs what the lock file says unless exactly that is installed already. Runs on any Node from 20 on, without dependencies. */
 export function ensureInstalled(say = (line) => console.log(line)) {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Installing dependencies (about a minute) …');
   const npm = process.env.npm_execpath;

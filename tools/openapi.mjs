@@ -15,8 +15,18 @@ await build(undefined, ['backend']);
 const folder = mkdtempSync(join(tmpdir(), 'atelier-openapi-'));
 const out = join(folder, 'openapi.json');
 // Nothing is asked of the database: describing the routes needs none.
-const env = { ...process.env, DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none', JWT_SECRET: 'x'.repeat(40), STORAGE: 'disk', STORAGE_DIR: folder, ALLOW_LOCAL_STORAGE: 'true' };
-execFileSync(process.execPath, [join(root, 'backend/dist/cli.js'), 'openapi', '--out', out], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+const env = {
+  ...process.env,
+  DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none',
+  JWT_SECRET: 'x'.repeat(40),
+  STORAGE: 'disk',
+  STORAGE_DIR: folder,
+  ALLOW_LOCAL_STORAGE: 'true',
+};
+execFileSync(process.execPath, [join(root, 'backend/dist/cli.js'), 'openapi', '--out', out], {
+  env,
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
 const json = readFileSync(out, 'utf8');
 rmSync(folder, { recursive: true });
 const source = `/** Generated from the OpenAPI document by \`npm run openapi\`. */\n${astToString(await openapiTS(JSON.parse(json)))}`;

@@ -37,7 +37,10 @@ export async function startPostgres({ directory, durable = true, say = () => {} 
   await writable(dirname(directory));
   const password = await secret(`${directory}.password`);
   if (!(await exists(join(directory, 'PG_VERSION')))) {
-    if (await exists(directory)) throw new Error(`the database folder ${directory} is damaged: it has no PG_VERSION. Restore it from a backup, or move it away to begin anew.`);
+    if (await exists(directory))
+      throw new Error(
+        `the database folder ${directory} is damaged: it has no PG_VERSION. Restore it from a backup, or move it away to begin anew.`,
+      );
     say('Making a database …');
     await initialise(directory, password);
   }
@@ -65,7 +68,9 @@ export async function startPostgres({ directory, durable = true, say = () => {} 
     if (gone || Date.now() > deadline) {
       child.kill('SIGQUIT');
       const reason = /(?:FATAL|PANIC|ERROR):\s*(.+)/u.exec(log)?.[1] ?? log.trim().split('\n').at(-1) ?? 'no reason given';
-      throw new Error(`the database in ${directory} does not start: ${reason}. Restore the folder from a backup, or move it away to begin anew.`);
+      throw new Error(
+        `the database in ${directory} does not start: ${reason}. Restore the folder from a backup, or move it away to begin anew.`,
+      );
     }
   }
   return {
@@ -90,10 +95,20 @@ async function initialise(directory, password) {
   try {
     const data = join(fresh, 'data');
     const [file, args, options] = command('initdb', [
-      '-D', data, '-U', 'atelier', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions',
+      '-D',
+      data,
+      '-U',
+      'atelier',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-sync',
+      '--no-instructions',
     ]);
     const result = spawnSync(file, args, { ...options, encoding: 'utf8' });
-    if (result.status !== 0) throw new Error(`the database could not be made: ${(result.stderr || String(result.error)).trim().split('\n').at(-1)}`);
+    if (result.status !== 0)
+      throw new Error(`the database could not be made: ${(result.stderr || String(result.error)).trim().split('\n').at(-1)}`);
     await rename(data, directory);
   } finally {
     await rm(passwordFile, { force: true });
@@ -113,7 +128,8 @@ async function refuseSecondServer(directory) {
   const pid = Number((await readFile(join(directory, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
   if (!pid) return;
   const running = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  if (running.includes(directory)) throw new Error(`another Atelier works with ${directory}. Stop it first, or set ATELIER_HOME to another folder.`);
+  if (running.includes(directory))
+    throw new Error(`another Atelier works with ${directory}. Stop it first, or set ATELIER_HOME to another folder.`);
   // As another user, or in another namespace, a number says nothing: PostgreSQL would take a stranger for its own.
   await rm(join(directory, 'postmaster.pid'), { force: true });
 }
@@ -128,7 +144,11 @@ export async function writable(folder) {
   }
 }
 
-const exists = (path) => access(path).then(() => true, () => false);
+const exists = (path) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** A port nobody listens on: the wished one if it is free. */
 export function freePort(wished = 0) {

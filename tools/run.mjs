@@ -98,7 +98,11 @@ function cli(env, ...args) {
 /** Starts the server and resolves when it listens. */
 function serve(env) {
   return new Promise((done, reject) => {
-    const child = fork(join(root, 'backend/dist/main.js'), [], { env, execArgv: ['--max-semi-space-size=1'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(join(root, 'backend/dist/main.js'), [], {
+      env,
+      execArgv: ['--max-semi-space-size=1'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     const exited = new Promise((resolveExit) => child.once('exit', resolveExit));
     const stop = async () => {
       child.kill('SIGTERM');
@@ -118,7 +122,9 @@ function serve(env) {
 function refuseTakenPort() {
   return new Promise((done) => {
     const probe = createServer();
-    probe.once('error', (error) => fail(error.code === 'EADDRINUSE' ? `port ${port} is taken by another program. Set PORT to a free one.` : error.message));
+    probe.once('error', (error) =>
+      fail(error.code === 'EADDRINUSE' ? `port ${port} is taken by another program. Set PORT to a free one.` : error.message),
+    );
     probe.listen(port, process.env.HOST ?? '127.0.0.1', () => probe.close(done));
   });
 }

@@ -14,7 +14,18 @@ ensurePrograms();
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`, FORCE_COLOR: '0' };
 const bin = (path) => join(root, 'node_modules', path);
 const results = mkdtempSync(join(tmpdir(), 'atelier-results-'));
-const jest = (project) => [node, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), '--selectProjects', project, '--json', `--outputFile=${join(results, `${project}.json`)}`]];
+const jest = (project) => [
+  node,
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    bin('jest/bin/jest.js'),
+    '--selectProjects',
+    project,
+    '--json',
+    `--outputFile=${join(results, `${project}.json`)}`,
+  ],
+];
 const steps = [
   ['Format', node, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
   ['Lint', node, [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']],
@@ -31,7 +42,11 @@ let failed = 0;
 for (const [name, command, args, report] of steps) {
   const start = Date.now();
   console.log(`\n── ${name}`);
-  const { status } = spawnSync(command, args, { cwd: root, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json') }, stdio: 'inherit' });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json') },
+    stdio: 'inherit',
+  });
   const count = report === undefined ? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 } : countOf(report, status);
   passed += count.passed;
   failed += count.failed;
@@ -46,7 +61,10 @@ function countOf(report, status) {
   const path = join(results, `${report}.json`);
   if (!existsSync(path)) return { passed: 0, failed: 1 };
   const json = JSON.parse(readFileSync(path, 'utf8'));
-  const count = report === 'playwright' ? { passed: json.stats.expected + json.stats.flaky, failed: json.stats.unexpected } : { passed: json.numPassedTests, failed: json.numFailedTests + json.numRuntimeErrorTestSuites };
+  const count =
+    report === 'playwright'
+      ? { passed: json.stats.expected + json.stats.flaky, failed: json.stats.unexpected }
+      : { passed: json.numPassedTests, failed: json.numFailedTests + json.numRuntimeErrorTestSuites };
   return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
@@ -60,9 +78,15 @@ function ensurePrograms() {
   const packages = missing.map(([, name]) => name);
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`Installing ${packages.join(' and ')} …`);
-    const apt = (...args) => spawnSync('apt-get', ['-qq', '-o=Dpkg::Use-Pty=0', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status;
+    const apt = (...args) =>
+      spawnSync('apt-get', ['-qq', '-o=Dpkg::Use-Pty=0', ...args], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }).status;
     if (apt('update') === 0 && apt('install', '-y', '--no-install-recommends', ...packages) === 0) return;
   }
-  console.error(`The tests need ${packages.join(' and ')}: install ${packages.length === 1 ? 'it' : 'them'} with your package manager, then run npm test again.`);
+  console.error(
+    `The tests need ${packages.join(' and ')}: install ${packages.length === 1 ? 'it' : 'them'} with your package manager, then run npm test again.`,
+  );
   process.exit(1);
 }

@@ -42,7 +42,9 @@ const commands: Record<string, Command> = {
     const email = process.env['ADMIN_EMAIL'] ?? 'admin@atelier.example';
     const password = process.env['ADMIN_PASSWORD'] ?? randomBytes(12).toString('base64url');
     await services.createStaffUser.execute({ email, name: 'Administrator', role: 'admin', password });
-    say(`\n  Sign in to the admin as  ${email}\n  Password                 ${process.env['ADMIN_PASSWORD'] === undefined ? `${password}   (shown this once)` : 'as in ADMIN_PASSWORD'}`);
+    say(
+      `\n  Sign in to the admin as  ${email}\n  Password                 ${process.env['ADMIN_PASSWORD'] === undefined ? `${password}   (shown this once)` : 'as in ADMIN_PASSWORD'}`,
+    );
   },
   migrate: async (_services, { down }) => {
     const done = await migrateDatabase(down === true ? 'down' : 'up');
@@ -103,7 +105,11 @@ if (command === undefined) {
 }
 try {
   const config = readConfig(process.env);
-  const services = await createServices(config, createLogger({ LOG_LEVEL: 'warn' }), fileURLToPath(new URL('./image-child.js', import.meta.url)));
+  const services = await createServices(
+    config,
+    createLogger({ LOG_LEVEL: 'warn' }),
+    fileURLToPath(new URL('./image-child.js', import.meta.url)),
+  );
   await command(services, values, rest);
   await services.close();
   process.exit(0);

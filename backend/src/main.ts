@@ -20,7 +20,8 @@ try {
 
   await services.events.start();
   services.relay.start();
-  if (config.WORKER === 'inline') await startWorker(services).catch((err: unknown) => log.error({ err }, 'the queue does not answer; jobs wait'));
+  if (config.WORKER === 'inline')
+    await startWorker(services).catch((err: unknown) => log.error({ err }, 'the queue does not answer; jobs wait'));
 } catch (error) {
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') failStart(`port ${port} is taken by another program. Set PORT to a free one.`);

@@ -32,25 +32,46 @@ await withSystem(async ({ folder, sql, start, server }) => {
   await fill(sql, 1_000);
   const cached = await start(server);
   const uncached = await start(server, { PUBLIC_CACHE: 'off' });
-  for (const [what, path, query] of [['page of 20 projects', '/api/projects?limit=20', LIST], ['one project', '/api/projects/bench-project-7', ONE]]) {
+  for (const [what, path, query] of [
+    ['page of 20 projects', '/api/projects?limit=20', LIST],
+    ['one project', '/api/projects/bench-project-7', ONE],
+  ]) {
     const file = join(folder, 'body.json');
     await writeFile(file, Buffer.from(await (await fetch(cached.url + path)).arrayBuffer()));
     const bare = await start(yardsticks, {}, ['bytes', file]);
     const [ours, theirs] = await compare(cached.url + path, bare.url);
-    report({ what: `GET ${what}, requests/s`, value: ours.rate, yardstick: theirs.rate, budget: '≥ 0.6 of node:http with the same bytes', ok: (ratio) => ratio >= 0.6 });
+    report({
+      what: `GET ${what}, requests/s`,
+      value: ours.rate,
+      yardstick: theirs.rate,
+      budget: '≥ 0.6 of node:http with the same bytes',
+      ok: (ratio) => ratio >= 0.6,
+    });
     report({ what: `GET ${what}, p99 ms`, value: ours.p99, yardstick: theirs.p99, budget: '≤ 2 × node:http', ok: (ratio) => ratio <= 2 });
     await bare.stop();
 
     const byHand = await start(yardsticks, {}, ['query', query]);
     const [off, hand] = await compare(uncached.url + path, byHand.url);
-    report({ what: `GET ${what}, caches off, requests/s`, value: off.rate, yardstick: hand.rate, budget: '≥ 0.5 of one query written by hand', ok: (ratio) => ratio >= 0.5 });
+    report({
+      what: `GET ${what}, caches off, requests/s`,
+      value: off.rate,
+      yardstick: hand.rate,
+      budget: '≥ 0.5 of one query written by hand',
+      ok: (ratio) => ratio >= 0.5,
+    });
     await byHand.stop();
   }
   // Growth: the same page, found by index, with a hundred times as many projects.
   const few = (await compare(`${uncached.url}/api/projects?limit=20`))[0];
   await fill(sql, 99_000, { from: 1_000, gallery: 3 });
   const many = (await compare(`${uncached.url}/api/projects?limit=20`))[0];
-  report({ what: 'page of 20 projects among 100,000, caches off, p50 ms', value: many.p50, yardstick: few.p50, budget: '≤ 1.2 × among 1,000', ok: (ratio) => ratio <= 1.2 });
+  report({
+    what: 'page of 20 projects among 100,000, caches off, p50 ms',
+    value: many.p50,
+    yardstick: few.p50,
+    budget: '≤ 1.2 × among 1,000',
+    ok: (ratio) => ratio <= 1.2,
+  });
   await cached.stop();
   await uncached.stop();
 });

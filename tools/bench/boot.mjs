@@ -33,12 +33,23 @@ await withSystem(async ({ env, server, start, folder }) => {
     theirs.push(await firstAnswer(yardsticks, ['fastify'], env));
   }
   report({ what: 'process start to first 200, ms', value: median(ours), budget: '≤ 800 ms', ok: (value) => value <= 800 });
-  report({ what: 'the same against a bare Fastify server', value: median(ours), yardstick: median(theirs), budget: 'for comparison', ok: () => true });
+  report({
+    what: 'the same against a bare Fastify server',
+    value: median(ours),
+    yardstick: median(theirs),
+    budget: 'for comparison',
+    ok: () => true,
+  });
 
   const idle = async (what, budget, script, extra) => {
     const { child, stop } = await start(script, extra);
     await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
-    report({ what: `resident memory idle, ${what}, MB`, value: (await memory(child.pid)).now, budget: `≤ ${budget} MB`, ok: (value) => value <= budget });
+    report({
+      what: `resident memory idle, ${what}, MB`,
+      value: (await memory(child.pid)).now,
+      budget: `≤ ${budget} MB`,
+      ok: (value) => value <= budget,
+    });
     await stop();
   };
   await idle('web', 110, server, {});

@@ -1,6 +1,12 @@
 /** Publishes `count` projects with galleries, written straight into the tables: what the use cases would have left there. */
 export async function fill(sql, count, { from = 0, gallery = 8 } = {}) {
-  const rendition = (format, width) => ({ format, width, height: Math.round(width / 1.5), bytes: width * 60, key: `images/00000000-0000-7000-8000-000000000000/0123456789abcdef01234567.${format}` });
+  const rendition = (format, width) => ({
+    format,
+    width,
+    height: Math.round(width / 1.5),
+    bytes: width * 60,
+    key: `images/00000000-0000-7000-8000-000000000000/0123456789abcdef01234567.${format}`,
+  });
   const renditions = [2400, 1600, 1024, 640, 320].flatMap((width) => ['avif', 'webp', 'jpeg'].map((format) => rendition(format, width)));
   const rendered = JSON.stringify({ width: 2400, height: 1600, placeholder: '5wgGLYSJmndvx4eHeHh3d3iIgHeI', color: '#8a8878', renditions });
   await sql(

@@ -20,9 +20,15 @@ if (process.argv[2] === 'plain') {
   const { data, info } = await sharp(input).autoOrient().resize({ width: 2400 }).raw().toBuffer({ resolveWithObject: true });
   for (const width of WIDTHS) {
     const image = () => sharp(data, { raw: info }).resize({ width });
-    await image().avif({ quality: 50, effort: 2, chromaSubsampling: '4:2:0' }).toFile(join(folder, `${width}.avif`));
-    await image().webp({ quality: 78, effort: 3 }).toFile(join(folder, `${width}.webp`));
-    await image().jpeg({ quality: 78, mozjpeg: true }).toFile(join(folder, `${width}.jpeg`));
+    await image()
+      .avif({ quality: 50, effort: 2, chromaSubsampling: '4:2:0' })
+      .toFile(join(folder, `${width}.avif`));
+    await image()
+      .webp({ quality: 78, effort: 3 })
+      .toFile(join(folder, `${width}.webp`));
+    await image()
+      .jpeg({ quality: 78, mozjpeg: true })
+      .toFile(join(folder, `${width}.jpeg`));
   }
   process.exit(0);
 }
@@ -31,9 +37,19 @@ if (process.argv[2] === 'plain') {
 async function measure(script, args) {
   const folder = await mkdtemp(join(tmpdir(), 'atelier-bench-'));
   const began = performance.now();
-  const child = fork(script, args(folder), { env: { ...process.env, MALLOC_ARENA_MAX: '2' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(script, args(folder), {
+    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   let peak = 0;
-  const sampling = setInterval(() => void memory(child.pid).then((usage) => (peak = Math.max(peak, usage.peak)), () => {}), 20);
+  const sampling = setInterval(
+    () =>
+      void memory(child.pid).then(
+        (usage) => (peak = Math.max(peak, usage.peak)),
+        () => {},
+      ),
+    20,
+  );
   let failure;
   child.on('message', (message) => (failure ??= message.type === 'error' ? message.message : undefined));
   const code = await new Promise((resolve) => child.once('exit', resolve));
@@ -47,7 +63,11 @@ await build(() => {}, ['backend']);
 const work = await mkdtemp(join(tmpdir(), 'atelier-bench-'));
 const input = join(work, '24-megapixels.jpg');
 // Detail like a photograph's: noise over a gradient, at the size of a camera's 24 megapixels.
-const noise = await sharp({ create: { width: 1500, height: 1000, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 40 } } }).png().toBuffer();
+const noise = await sharp({
+  create: { width: 1500, height: 1000, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 40 } },
+})
+  .png()
+  .toBuffer();
 await writeFile(input, await sharp(noise).resize(6000, 4000, { kernel: 'cubic' }).jpeg({ quality: 90 }).toBuffer());
 const [ours, plain] = [[], []];
 for (let round = 0; round < ROUNDS; round++) {
@@ -56,5 +76,11 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 await rm(work, { recursive: true });
 const middle = (list, key) => median(list.map((entry) => entry[key]));
-report({ what: '24-megapixel JPEG to all renditions, ms', value: middle(ours, 'ms'), yardstick: middle(plain, 'ms'), budget: '≤ 1.15 × plain sharp', ok: (ratio) => ratio <= 1.15 });
+report({
+  what: '24-megapixel JPEG to all renditions, ms',
+  value: middle(ours, 'ms'),
+  yardstick: middle(plain, 'ms'),
+  budget: '≤ 1.15 × plain sharp',
+  ok: (ratio) => ratio <= 1.15,
+});
 report({ what: 'the same, peak memory of the process, MB', value: middle(ours, 'peak'), budget: '≤ 300 MB', ok: (value) => value <= 300 });

@@ -1,7 +1,17 @@
 /** One JSON line for each figure, as docs/budgets expects: `ok` is whether the budget is kept. */
 export function report({ what, value, yardstick = null, budget, ok, unit = '' }) {
   const ratio = yardstick === null ? null : Number((value / yardstick).toFixed(3));
-  console.log(JSON.stringify({ what, value: round(value), yardstick: yardstick === null ? null : round(yardstick), ratio, unit, budget, ok: ok(ratio ?? value) }));
+  console.log(
+    JSON.stringify({
+      what,
+      value: round(value),
+      yardstick: yardstick === null ? null : round(yardstick),
+      ratio,
+      unit,
+      budget,
+      ok: ok(ratio ?? value),
+    }),
+  );
 }
 
 const round = (value) => Number(value.toFixed(value < 10 ? 3 : 1));

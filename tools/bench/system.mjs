@@ -14,24 +14,49 @@ export async function withSystem(work) {
   const postgres = await startPostgres({ directory: join(folder, 'postgres') });
   const children = new Set();
   const env = {
-    ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', DATABASE_URL: postgres.url, JWT_SECRET: 'x'.repeat(40),
-    WORKER: 'separate', STORAGE: 'disk', STORAGE_DIR: join(folder, 'media'), ALLOW_LOCAL_STORAGE: 'true',
+    ...process.env,
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    DATABASE_URL: postgres.url,
+    JWT_SECRET: 'x'.repeat(40),
+    WORKER: 'separate',
+    STORAGE: 'disk',
+    STORAGE_DIR: join(folder, 'media'),
+    ALLOW_LOCAL_STORAGE: 'true',
   };
   const start = (script, extra = {}, args = []) =>
     new Promise((resolve, reject) => {
-      const child = fork(script, args, { env: { ...env, ...extra }, execArgv: ['--max-semi-space-size=1'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      const child = fork(script, args, {
+        env: { ...env, ...extra },
+        execArgv: ['--max-semi-space-size=1'],
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
       children.add(child);
       const stop = () => new Promise((done) => (child.once('exit', done), child.kill('SIGTERM')));
       child.once('message', ({ port }) => resolve({ child, port, url: `http://127.0.0.1:${port}`, stop }));
       child.once('exit', (code) => (children.delete(child), reject(new Error(`${script} ended with ${code}`))));
     });
   const cli = (...args) =>
-    new Promise((resolve, reject) => fork(join(root, 'backend/dist/cli.js'), args, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }).once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`cli ${args[0]}: ${code}`)))));
+    new Promise((resolve, reject) =>
+      fork(join(root, 'backend/dist/cli.js'), args, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }).once('exit', (code) =>
+        code === 0 ? resolve() : reject(new Error(`cli ${args[0]}: ${code}`)),
+      ),
+    );
   try {
     await cli('migrate');
     const client = new pg.Client({ connectionString: postgres.url });
     await client.connect();
-    await work({ folder, env, start, cli, sql: (text, values) => client.query(text, values), databaseUrl: postgres.url, server: join(root, 'backend/dist/main.js') });
+    await work({
+      folder,
+      env,
+      start,
+      cli,
+      sql: (text, values) => client.query(text, values),
+      databaseUrl: postgres.url,
+      server: join(root, 'backend/dist/main.js'),
+    });
     await client.end();
   } finally {
     for (const child of children) child.kill('SIGKILL');

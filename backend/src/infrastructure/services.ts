@@ -136,7 +136,11 @@ async function createStorage(config: Config): Promise<ObjectStorage> {
     return new DiskObjectStorage(config.STORAGE_DIR ?? '', '/media');
   }
   const { SupabaseObjectStorage } = await import('./storage/supabase-object-storage.js');
-  return new SupabaseObjectStorage({ url: config.SUPABASE_URL ?? '', serviceKey: config.SUPABASE_SERVICE_KEY ?? '', bucket: config.SUPABASE_BUCKET });
+  return new SupabaseObjectStorage({
+    url: config.SUPABASE_URL ?? '',
+    serviceKey: config.SUPABASE_SERVICE_KEY ?? '',
+    bucket: config.SUPABASE_BUCKET,
+  });
 }
 
 async function createQueue(config: Config, log: Logger): Promise<JobQueue> {
@@ -152,7 +156,11 @@ async function createQueue(config: Config, log: Logger): Promise<JobQueue> {
 function createPublisher(config: Config, projects: PublicProjects, settings: PostgresSiteSettings, log: Logger) {
   const origin = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
   if (config.SITE_DIR !== undefined && config.SITE_BUILD !== undefined) {
-    return new LocalSitePublisher(() => createSiteSource(projects, settings), { directory: config.SITE_DIR, build: config.SITE_BUILD, origin });
+    return new LocalSitePublisher(() => createSiteSource(projects, settings), {
+      directory: config.SITE_DIR,
+      build: config.SITE_BUILD,
+      origin,
+    });
   }
   if (config.NETLIFY_BUILD_HOOK !== undefined) {
     return new NetlifySitePublisher(config.NETLIFY_BUILD_HOOK, (err) => log.error({ err }, 'Netlify was not asked to build'));

@@ -29,12 +29,22 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
     });
 
     const image = async () => {
-      const asset = MediaAsset.upload({ id: ids.next(), checksum: sha(), originalKey: 'originals/x', fileName: 'a.jpg', contentType: 'image/jpeg', bytes: 5_000_000_000, by: null, at });
+      const asset = MediaAsset.upload({
+        id: ids.next(),
+        checksum: sha(),
+        originalKey: 'originals/x',
+        fileName: 'a.jpg',
+        contentType: 'image/jpeg',
+        bytes: 5_000_000_000,
+        by: null,
+        at,
+      });
       asset.markReady({ width: 2, height: 1, placeholder: 'x', color: '#000000', renditions: [] }, at);
       await kept.unitOfWork.run(() => kept.media.save(asset));
       return asset;
     };
-    const project = (slug: string, content = {}) => Project.create({ id: ids.next(), slug, content: { title: slug, ...content }, position: 1.5, at, by: null });
+    const project = (slug: string, content = {}) =>
+      Project.create({ id: ids.next(), slug, content: { title: slug, ...content }, position: 1.5, at, by: null });
     const keep = (p: Project) => kept.unitOfWork.run(() => kept.projects.save(p));
     const loaded = (id: string) => kept.unitOfWork.run(() => kept.projects.lock(id));
 
@@ -141,7 +151,11 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
         mine.rotate('two', later);
         await kept.staff.saveSession(mine);
       });
-      expect(await kept.staff.findSession(session.id)).toMatchObject({ currentTokenHash: 'two', previousTokenHash: 'one', rotatedAt: later });
+      expect(await kept.staff.findSession(session.id)).toMatchObject({
+        currentTokenHash: 'two',
+        previousTokenHash: 'one',
+        rotatedAt: later,
+      });
     });
   });
 }

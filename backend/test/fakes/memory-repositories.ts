@@ -25,7 +25,8 @@ export class MemoryStore {
   events: AdminEvent[] = [];
 }
 
-export const copy = <T extends object>(value: T): T => Object.assign(Object.create(Object.getPrototypeOf(value) as object) as T, structuredClone({ ...value }));
+export const copy = <T extends object>(value: T): T =>
+  Object.assign(Object.create(Object.getPrototypeOf(value) as object) as T, structuredClone({ ...value }));
 const read = <T extends object>(map: Map<string, T>, id: string): T | null => {
   const found = map.get(id);
   return found === undefined ? null : copy(found);
@@ -49,7 +50,15 @@ export class MemoryUnitOfWork extends UnitOfWork {
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     const { projects, slugs, media, users, sessions, jobs, events } = this.store;
-    const before = { projects: new Map(projects), slugs: new Map(slugs), media: new Map(media), users: new Map(users), sessions: new Map(sessions), jobs: [...jobs], events: [...events] };
+    const before = {
+      projects: new Map(projects),
+      slugs: new Map(slugs),
+      media: new Map(media),
+      users: new Map(users),
+      sessions: new Map(sessions),
+      jobs: [...jobs],
+      events: [...events],
+    };
     this.depth++;
     try {
       return await work();
@@ -108,7 +117,9 @@ export class MemoryMediaRepository extends MediaRepository {
   }
 
   override statuses(ids: readonly string[]): Promise<Map<string, MediaAsset['status']>> {
-    return Promise.resolve(new Map(ids.flatMap((id) => (this.store.media.has(id) ? [[id, this.store.media.get(id)!.status] as const] : []))));
+    return Promise.resolve(
+      new Map(ids.flatMap((id) => (this.store.media.has(id) ? [[id, this.store.media.get(id)!.status] as const] : []))),
+    );
   }
 
   override save(asset: MediaAsset): Promise<void> {
@@ -123,15 +134,25 @@ export class MemoryMediaRepository extends MediaRepository {
 
   override uses(id: string): Promise<MediaUse[]> {
     const uses = [...this.store.projects.values()].flatMap((project) => {
-      const published = new Set(project.snapshot === null ? [] : imageUses(project.snapshot.content).flatMap((use) => (use.assetId === id ? [use.as] : [])));
+      const published = new Set(
+        project.snapshot === null ? [] : imageUses(project.snapshot.content).flatMap((use) => (use.assetId === id ? [use.as] : [])),
+      );
       const working = new Set(imageUses(project.content).flatMap((use) => (use.assetId === id ? [use.as] : [])));
-      return [...new Set([...working, ...published])].map((as) => ({ type: 'project' as const, id: project.id, title: project.content.title, as, published: published.has(as) }));
+      return [...new Set([...working, ...published])].map((as) => ({
+        type: 'project' as const,
+        id: project.id,
+        title: project.content.title,
+        as,
+        published: published.has(as),
+      }));
     });
     return Promise.resolve(uses.sort((a, b) => a.title.localeCompare(b.title) || a.as.localeCompare(b.as)));
   }
 
   override publishedIn(id: string): Promise<string[]> {
-    const projects = [...this.store.projects.values()].filter(({ snapshot }) => snapshot !== null && imageUses(snapshot.content).some((use) => use.assetId === id));
+    const projects = [...this.store.projects.values()].filter(
+      ({ snapshot }) => snapshot !== null && imageUses(snapshot.content).some((use) => use.assetId === id),
+    );
     return Promise.resolve(projects.map((project) => project.slug));
   }
 }

@@ -14,7 +14,8 @@ describe.each([
     atelier = await startAtelier(settings());
     const staff = await atelier.signIn();
     const ids: string[] = [];
-    for (let n = 0; n < 3; n++) ids.push((await staff('POST', '/api/admin/media', { body: formWith(await jpegWithGps(100 + n, 2600, 1800)) })).body.asset.id);
+    for (let n = 0; n < 3; n++)
+      ids.push((await staff('POST', '/api/admin/media', { body: formWith(await jpegWithGps(100 + n, 2600, 1800)) })).body.asset.id);
     await new Promise((resolve) => setTimeout(resolve, 700));
     const exit = gone();
     atelier.process.kill('SIGKILL');
@@ -22,7 +23,11 @@ describe.each([
     await atelier.restart();
     const again = await atelier.signIn();
     for (const id of ids) {
-      const { body } = await eventually(() => again('GET', `/api/admin/media/${id}`), (answer) => answer.body.status === 'ready', 60_000);
+      const { body } = await eventually(
+        () => again('GET', `/api/admin/media/${id}`),
+        (answer) => answer.body.status === 'ready',
+        60_000,
+      );
       expect(body.image.renditions).toHaveLength(15);
     }
   }, 120_000);
@@ -31,7 +36,9 @@ describe.each([
 it('finishes what it was asked before it closes on SIGTERM', async () => {
   atelier = await startAtelier();
   const staff = await atelier.signIn();
-  const writes = Array.from({ length: 20 }, (_, n) => staff('POST', '/api/admin/projects', { body: { title: `Write ${n}` } }).catch(() => null));
+  const writes = Array.from({ length: 20 }, (_, n) =>
+    staff('POST', '/api/admin/projects', { body: { title: `Write ${n}` } }).catch(() => null),
+  );
   const exit = gone();
   atelier.process.kill('SIGTERM');
   const acknowledged = (await Promise.all(writes)).filter((answer) => answer?.status === 201).length;

@@ -23,7 +23,15 @@ function run(args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number | n
   return new Promise((resolve) => child.once('exit', (code) => resolve({ code, errors, ms: Date.now() - start })));
 }
 const start = (env: NodeJS.ProcessEnv) => run(['tools/run.mjs'], { ATELIER_HOME: home, PORT: '0', ...env });
-const settings = (database: string) => ({ DATABASE_URL: database, JWT_SECRET: 'x'.repeat(40), STORAGE: 'disk', STORAGE_DIR: home, NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0' });
+const settings = (database: string) => ({
+  DATABASE_URL: database,
+  JWT_SECRET: 'x'.repeat(40),
+  STORAGE: 'disk',
+  STORAGE_DIR: home,
+  NODE_ENV: 'test',
+  HOST: '127.0.0.1',
+  PORT: '0',
+});
 const nowhere = 'postgresql://u:p@127.0.0.1:9/none';
 
 describe('starting where it cannot', () => {
@@ -68,8 +76,14 @@ describe('starting where it cannot', () => {
 
 describe('serving while a service is away', () => {
   const serve = async (env: NodeJS.ProcessEnv) => {
-    const child: ChildProcess = spawn(process.execPath, ['backend/dist/main.js'], { cwd: root, env: { ...process.env, ...env, LOG_LEVEL: 'silent' }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-    const { port } = await new Promise<{ port: number }>((resolve) => child.once('message', (message) => resolve(message as { port: number })));
+    const child: ChildProcess = spawn(process.execPath, ['backend/dist/main.js'], {
+      cwd: root,
+      env: { ...process.env, ...env, LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const { port } = await new Promise<{ port: number }>((resolve) =>
+      child.once('message', (message) => resolve(message as { port: number })),
+    );
     const stop = () => new Promise((resolve) => (child.once('exit', resolve), child.kill('SIGTERM')));
     return { url: `http://127.0.0.1:${port}`, stop };
   };

@@ -35,7 +35,11 @@ describe('signing in', () => {
     expect([extra.status, extra.body.code]).toEqual([400, 'request.invalid']);
     const typed = await anonymous()('POST', '/api/auth/login', { body: { email: 7, password: [] } });
     expect(typed.body.errors.map((error: { pointer: string }) => error.pointer)).toEqual(['/email', '/password']);
-    const broken = await fetch(`${atelier.url}/api/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"email":' });
+    const broken = await fetch(`${atelier.url}/api/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"email":',
+    });
     expect([broken.status, ((await broken.json()) as { code: string }).code]).toEqual([400, 'request.malformed']);
   });
 });

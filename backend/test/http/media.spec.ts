@@ -25,8 +25,13 @@ describe('uploading', () => {
   it('makes renditions that carry nothing of the camera, and says so as it happens', async () => {
     const events: string[] = [];
     const abort = new AbortController();
-    const login = await client(() => atelier.url)('POST', '/api/auth/login', { body: { email: 'ines@studio.example', password: 'correct horse battery' } });
-    const stream = await fetch(`${atelier.url}/api/admin/events`, { headers: { authorization: `Bearer ${login.body.accessToken}` }, signal: abort.signal });
+    const login = await client(() => atelier.url)('POST', '/api/auth/login', {
+      body: { email: 'ines@studio.example', password: 'correct horse battery' },
+    });
+    const stream = await fetch(`${atelier.url}/api/admin/events`, {
+      headers: { authorization: `Bearer ${login.body.accessToken}` },
+      signal: abort.signal,
+    });
     void (async () => {
       for await (const chunk of stream.body ?? []) events.push(Buffer.from(chunk as Uint8Array).toString());
     })().catch(() => undefined);
@@ -45,10 +50,20 @@ describe('uploading', () => {
       expect([file.status, file.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
       const bytes = Buffer.from(await file.arrayBuffer());
       const metadata = await sharp(bytes).metadata();
-      expect([bytes.length, metadata.width, metadata.exif, metadata.xmp, metadata.iptc, metadata.icc]).toEqual([rendition.bytes, rendition.width, undefined, undefined, undefined, undefined]);
+      expect([bytes.length, metadata.width, metadata.exif, metadata.xmp, metadata.iptc, metadata.icc]).toEqual([
+        rendition.bytes,
+        rendition.width,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
     }
     expect((await fetch(`${atelier.url}/media/originals/${ready.checksum}`)).status).toBe(404);
-    await eventually(() => Promise.resolve(events.join('')), (all) => all.includes('event: media.ready') && all.includes('"done":12'));
+    await eventually(
+      () => Promise.resolve(events.join('')),
+      (all) => all.includes('event: media.ready') && all.includes('"done":12'),
+    );
     abort.abort();
   }, 30_000);
 
@@ -59,7 +74,10 @@ describe('uploading', () => {
   });
 
   it('turns pictures upright', async () => {
-    const sideways = await sharp({ create: { width: 400, height: 200, channels: 3, background: 'red' } }).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+    const sideways = await sharp({ create: { width: 400, height: 200, channels: 3, background: 'red' } })
+      .jpeg()
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
     const { body } = await upload(sideways);
     expect((await settled(body.asset.id)).body).toMatchObject({ width: 200, height: 400 });
   });
@@ -73,7 +91,12 @@ describe('uploading', () => {
   });
 
   it.each([
-    ['a page that calls itself a picture', Buffer.from('<!doctype html><script>alert(1)</script>'.repeat(200)), 415, 'media.type_not_allowed'],
+    [
+      'a page that calls itself a picture',
+      Buffer.from('<!doctype html><script>alert(1)</script>'.repeat(200)),
+      415,
+      'media.type_not_allowed',
+    ],
     ['SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 415, 'media.type_not_allowed'],
     ['nothing', Buffer.alloc(0), 422, 'media.empty'],
   ])('refuses %s', async (_what, data, status, code) => {
@@ -89,11 +112,18 @@ describe('uploading', () => {
 
   it('refuses a request without a file', async () => {
     expect((await staff('POST', '/api/admin/media', { body: { file: 'x' } })).body.code).toBe('media.no_file');
-    expect((await staff('POST', '/api/admin/media', { body: formWith(await jpegWithGps(11), 'a.jpg', 'picture') })).body.code).toBe('media.no_file');
+    expect((await staff('POST', '/api/admin/media', { body: formWith(await jpegWithGps(11), 'a.jpg', 'picture') })).body.code).toBe(
+      'media.no_file',
+    );
   });
 
   it('refuses an image of too many pixels before decoding it', async () => {
-    const bomb = await sharp({ create: { width: 20_000, height: 6_000, channels: 3, background: '#fff' }, limitInputPixels: false } as never).png().toBuffer();
+    const bomb = await sharp({
+      create: { width: 20_000, height: 6_000, channels: 3, background: '#fff' },
+      limitInputPixels: false,
+    } as never)
+      .png()
+      .toBuffer();
     const { body } = await upload(bomb, 'bomb.png');
     expect((await settled(body.asset.id)).body.failure).toMatchObject({ code: 'media.too_many_pixels' });
   }, 30_000);
@@ -105,7 +135,10 @@ describe('the library', () => {
     expect(() => MediaPage.strict().parse(page)).not.toThrow();
     expect(page.items.length).toBeGreaterThan(0);
     const { body } = await upload(await jpegWithGps(20));
-    const described = await staff('PATCH', `/api/admin/media/${body.asset.id}`, { version: 1, body: { alt: 'A grey wall', focalPoint: { x: 0.2, y: 0.8 } } });
+    const described = await staff('PATCH', `/api/admin/media/${body.asset.id}`, {
+      version: 1,
+      body: { alt: 'A grey wall', focalPoint: { x: 0.2, y: 0.8 } },
+    });
     expect(described.body).toMatchObject({ alt: 'A grey wall', version: 2, focalPoint: { x: 0.2, y: 0.8 } });
     const stale = await staff('PATCH', `/api/admin/media/${body.asset.id}`, { version: 1, body: { alt: 'x' } });
     expect([stale.status, stale.body.code]).toEqual([412, 'content.stale']);
@@ -118,11 +151,22 @@ describe('the library', () => {
     const asset = (await settled(id)).body;
     const project = (await staff('POST', '/api/admin/projects', { body: { title: 'User', coverId: id } })).body;
     const refused = await staff('DELETE', `/api/admin/media/${id}`, { version: asset.version });
-    expect([refused.status, refused.body.code, refused.body.uses]).toEqual([409, 'media.in_use', [{ type: 'project', id: project.id, title: 'User', as: 'cover', published: false }]]);
+    expect([refused.status, refused.body.code, refused.body.uses]).toEqual([
+      409,
+      'media.in_use',
+      [{ type: 'project', id: project.id, title: 'User', as: 'cover', published: false }],
+    ]);
     await staff('PATCH', `/api/admin/projects/${project.id}`, { version: project.version, body: { coverId: null } });
     expect((await staff('DELETE', `/api/admin/media/${id}`, { version: asset.version })).status).toBe(204);
     const file = join(String(atelier.env['STORAGE_DIR']), 'originals', asset.checksum);
-    await eventually(() => readFile(file).then(() => 'there', () => 'gone'), (state) => state === 'gone');
+    await eventually(
+      () =>
+        readFile(file).then(
+          () => 'there',
+          () => 'gone',
+        ),
+      (state) => state === 'gone',
+    );
     expect((await staff('GET', `/api/admin/media/${id}`)).status).toBe(404);
   }, 30_000);
 });

@@ -19,24 +19,39 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => atelier.stop());
 
-const create = async (title: string, fields = {}) => (await staff('POST', '/api/admin/projects', { body: { title, coverId: cover, ...fields } })).body;
-const act = (project: { id: string; version: number }, verb: string) => staff('POST', `/api/admin/projects/${project.id}/${verb}`, { version: project.version });
-const patch = (project: { id: string; version: number }, body: object) => staff('PATCH', `/api/admin/projects/${project.id}`, { version: project.version, body });
+const create = async (title: string, fields = {}) =>
+  (await staff('POST', '/api/admin/projects', { body: { title, coverId: cover, ...fields } })).body;
+const act = (project: { id: string; version: number }, verb: string) =>
+  staff('POST', `/api/admin/projects/${project.id}/${verb}`, { version: project.version });
+const patch = (project: { id: string; version: number }, body: object) =>
+  staff('PATCH', `/api/admin/projects/${project.id}`, { version: project.version, body });
 
 describe('writing', () => {
   it('begins a draft with a slug of its title, private until published', async () => {
     const answer = await staff('POST', '/api/admin/projects', { body: { title: 'Łódź, Hall №2' } });
-    expect([answer.status, answer.body.slug, answer.body.status, answer.headers.get('etag')]).toEqual([201, 'lodz-hall-no2', 'draft', '"1"']);
+    expect([answer.status, answer.body.slug, answer.body.status, answer.headers.get('etag')]).toEqual([
+      201,
+      'lodz-hall-no2',
+      'draft',
+      '"1"',
+    ]);
     expect(() => AdminProject.strict().parse(answer.body)).not.toThrow();
     expect((await visitor()('GET', '/api/projects/lodz-hall-no2')).status).toBe(404);
   });
 
   it('refuses a write without a version, and answers a stale one with what is there now', async () => {
     const project = await create('Two people');
-    expect((await staff('PATCH', `/api/admin/projects/${project.id}`, { body: { client: 'A' } })).body.code).toBe('content.version_required');
+    expect((await staff('PATCH', `/api/admin/projects/${project.id}`, { body: { client: 'A' } })).body.code).toBe(
+      'content.version_required',
+    );
     expect((await patch(project, { client: 'First' })).body.version).toBe(2);
     const stale = await patch(project, { client: 'Second' });
-    expect([stale.status, stale.body.code, stale.body.current.content.client, stale.body.current.version]).toEqual([412, 'content.stale', 'First', 2]);
+    expect([stale.status, stale.body.code, stale.body.current.content.client, stale.body.current.version]).toEqual([
+      412,
+      'content.stale',
+      'First',
+      2,
+    ]);
   });
 
   it('lets only one of many simultaneous writers win', async () => {
@@ -47,7 +62,12 @@ describe('writing', () => {
 
   it('refuses unknown fields, scripts in links and unknown images, and changes nothing', async () => {
     const project = await create('Strict');
-    const script = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }] }] };
+    const script = {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }] },
+      ],
+    };
     expect((await patch(project, { status: 'published' })).body.code).toBe('request.invalid');
     expect((await patch(project, { body: script })).body.errors[0].pointer).toBe('/body/content/0/content/0/marks/0/attrs/href');
     expect((await patch(project, { coverId: '019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11' })).body.code).toBe('project.image_missing');
@@ -77,9 +97,17 @@ describe('publishing', () => {
 
     const seen = (await visitor()('GET', '/api/projects/ferry-hall')).body;
     expect(() => ProjectView.strict().parse(seen)).not.toThrow();
-    expect([seen.summary, seen.discipline, seen.cover.renditions.length > 0]).toEqual(['A roof.', { name: 'Architecture', slug: 'architecture' }, true]);
+    expect([seen.summary, seen.discipline, seen.cover.renditions.length > 0]).toEqual([
+      'A roof.',
+      { name: 'Architecture', slug: 'architecture' },
+      true,
+    ]);
     await act(edited, 'publish');
-    await eventually(() => visitor()('GET', '/api/projects/ferry-hall'), (answer) => answer.body.summary === 'A longer roof.', 1_000);
+    await eventually(
+      () => visitor()('GET', '/api/projects/ferry-hall'),
+      (answer) => answer.body.summary === 'A longer roof.',
+      1_000,
+    );
     const revisions = (await staff('GET', `/api/admin/projects/${project.id}/revisions`)).body.items;
     expect(revisions.map((revision: { current: boolean }) => revision.current)).toEqual([true, false]);
   });
@@ -98,7 +126,12 @@ describe('publishing', () => {
 
   it('takes a project off the site by unpublishing, archiving and the trash, and brings it back', async () => {
     let project = (await act(await create('Comes and goes'), 'publish')).body;
-    const gone = () => eventually(() => visitor()('GET', '/api/projects/comes-and-goes'), (answer) => answer.status === 404, 2_000);
+    const gone = () =>
+      eventually(
+        () => visitor()('GET', '/api/projects/comes-and-goes'),
+        (answer) => answer.status === 404,
+        2_000,
+      );
     for (const verb of ['unpublish', 'archive'] as const) {
       project = (await act(project, verb)).body;
       await gone();
@@ -117,9 +150,13 @@ describe('publishing', () => {
 describe('lists', () => {
   it('pages through published projects in the studio’s order, each once', async () => {
     for (let n = 1; n <= 5; n++) await act(await create(`Series ${n}`, { tags: ['Series'], year: 2000 + n }), 'publish');
-    await eventually(() => visitor()('GET', '/api/projects?tag=series'), (answer) => answer.body.total === 5, 2_000);
+    await eventually(
+      () => visitor()('GET', '/api/projects?tag=series'),
+      (answer) => answer.body.total === 5,
+      2_000,
+    );
     const titles: string[] = [];
-    for (let cursor = ''; ; ) {
+    for (let cursor = ''; ;) {
       const { body } = await visitor()('GET', `/api/projects?tag=series&limit=2${cursor && `&cursor=${cursor}`}`);
       expect(() => ProjectPage.strict().parse(body)).not.toThrow();
       titles.push(...body.items.map((item: { title: string }) => item.title));

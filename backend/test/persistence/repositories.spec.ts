@@ -5,7 +5,13 @@ import { PostgresProjectRepository } from '../../src/infrastructure/persistence/
 import { PostgresStaffRepository } from '../../src/infrastructure/persistence/staff-repository.js';
 import { PostgresUnitOfWork } from '../../src/infrastructure/persistence/unit-of-work.js';
 import { repositoriesContract } from '../contracts/repositories.contract.js';
-import { MemoryMediaRepository, MemoryProjectRepository, MemoryStaffRepository, MemoryStore, MemoryUnitOfWork } from '../fakes/memory-repositories.js';
+import {
+  MemoryMediaRepository,
+  MemoryProjectRepository,
+  MemoryStaffRepository,
+  MemoryStore,
+  MemoryUnitOfWork,
+} from '../fakes/memory-repositories.js';
 import { createDatabase } from '../setup/database.js';
 
 const closing: (() => Promise<void>)[] = [];

@@ -22,7 +22,11 @@ export interface Atelier {
   restart: () => Promise<void>;
   stop: () => Promise<void>;
 }
-export type Client = (method: string, path: string, options?: { body?: unknown; version?: number; headers?: Record<string, string> }) => Promise<Answer>;
+export type Client = (
+  method: string,
+  path: string,
+  options?: { body?: unknown; version?: number; headers?: Record<string, string> },
+) => Promise<Answer>;
 export interface Answer {
   status: number;
   headers: Headers;

@@ -5,7 +5,10 @@ export async function jpegWithGps(seed: number, width = 900, height = 600): Prom
   const noise = { type: 'gaussian' as const, mean: 100 + (seed % 100), sigma: 30 };
   return sharp({ create: { width, height, channels: 3, background: '#808080', noise } })
     .jpeg({ quality: 80 })
-    .withExif({ IFD0: { Copyright: `Studio ${seed}`, Software: 'Camera' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '41/1 9/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '8/1 36/1 0/1' } })
+    .withExif({
+      IFD0: { Copyright: `Studio ${seed}`, Software: 'Camera' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '41/1 9/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '8/1 36/1 0/1' },
+    })
     .toBuffer();
 }
 

@@ -12,7 +12,11 @@ export default async function startServices() {
   const folder = await mkdtemp(join(tmpdir(), 'atelier-test-'));
   const postgres = await startPostgres({ directory: join(folder, 'postgres'), durable: false });
   const redisPort = await freePort();
-  const redis = spawn('redis-server', ['--port', String(redisPort), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder], { stdio: 'ignore' });
+  const redis = spawn(
+    'redis-server',
+    ['--port', String(redisPort), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+    { stdio: 'ignore' },
+  );
   redis.on('error', () => console.error('redis-server is missing: install it with your package manager, or run npm test.'));
   process.env.TEST_DATABASE_URL = postgres.url;
   process.env.TEST_REDIS_URL = `redis://127.0.0.1:${redisPort}`;

@@ -11,7 +11,14 @@ export async function migrateTemplate(url) {
   await client.query(`create database ${TEMPLATE}`);
   await client.end();
   process.env.TEST_TEMPLATE = TEMPLATE;
-  const env = { ...process.env, DATABASE_URL: url.replace(/\/postgres$/u, `/${TEMPLATE}`), JWT_SECRET: 'x'.repeat(40), STORAGE: 'disk', STORAGE_DIR: '/tmp', ALLOW_LOCAL_STORAGE: 'true' };
+  const env = {
+    ...process.env,
+    DATABASE_URL: url.replace(/\/postgres$/u, `/${TEMPLATE}`),
+    JWT_SECRET: 'x'.repeat(40),
+    STORAGE: 'disk',
+    STORAGE_DIR: '/tmp',
+    ALLOW_LOCAL_STORAGE: 'true',
+  };
   const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
   const result = spawnSync(process.execPath, [cli, 'migrate'], { env, encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`The template could not be migrated: ${result.stderr}`);

@@ -1,4 +1,4 @@
-import { createEffect, type JSX, on, onCleanup, Show } from 'solid-js';
+import { createEffect, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
 import type { Plate } from '../model.js';
 import { words } from '../words.js';
 import { Picture } from './picture.jsx';
@@ -46,7 +46,7 @@ export function Viewer(props: ViewerProps): JSX.Element {
       { defer: true },
     ),
   );
-  onCleanup(() => dialog.open && dialog.close());
+  onMount(() => onCleanup(() => dialog.close()));
 
   /** The focus goes back to the plate looked at last, which is also where the page then stands. */
   const closed = () => {

@@ -50,5 +50,8 @@ export class RenderMedia {
 function describeFailure(error: unknown, last: boolean): { code: string; message: string } | null {
   if (error instanceof ImageRejected) return { code: error.code, message: error.message };
   if (!last) return null;
-  return { code: 'server.error', message: 'The renditions could not be made, although we tried several times. Your file is kept. Upload it again to retry.' };
+  return {
+    code: 'server.error',
+    message: 'The renditions could not be made, although we tried several times. Your file is kept. Upload it again to retry.',
+  };
 }

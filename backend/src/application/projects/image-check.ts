@@ -10,7 +10,9 @@ export class ImageCheck {
   async mustExist(content: ProjectContent): Promise<void> {
     const { missing } = await this.inspect(content);
     if (missing.length > 0) {
-      throw new DomainError('project.image_missing', 'An image is no longer in the library. Take it out of the project.', { assetIds: missing });
+      throw new DomainError('project.image_missing', 'An image is no longer in the library. Take it out of the project.', {
+        assetIds: missing,
+      });
     }
   }
 
@@ -19,9 +21,13 @@ export class ImageCheck {
     await this.mustExist(content);
     const { unready } = await this.inspect(content);
     if (unready.length > 0) {
-      throw new DomainError('project.image_not_ready', 'Some images are still being prepared or could not be read. Wait for them or take them out.', {
-        assetIds: unready,
-      });
+      throw new DomainError(
+        'project.image_not_ready',
+        'Some images are still being prepared or could not be read. Wait for them or take them out.',
+        {
+          assetIds: unready,
+        },
+      );
     }
   }
 

@@ -1,4 +1,12 @@
-import { CountingIds, FixedClock, MemoryMediaRepository, MemoryOutbox, MemoryProjectRepository, MemoryStore, MemoryUnitOfWork } from '../../../test/fakes/memory-repositories.js';
+import {
+  CountingIds,
+  FixedClock,
+  MemoryMediaRepository,
+  MemoryOutbox,
+  MemoryProjectRepository,
+  MemoryStore,
+  MemoryUnitOfWork,
+} from '../../../test/fakes/memory-repositories.js';
 import { MediaAsset } from '../../domain/media/media-asset.js';
 import { ChangeProject } from './change-project.js';
 import { CreateProject } from './create-project.js';
@@ -11,11 +19,26 @@ import { UpdateProject } from './update-project.js';
 function studio() {
   const store = new MemoryStore();
   const unitOfWork = new MemoryUnitOfWork(store);
-  const [projects, media, outbox, ids, clock] = [new MemoryProjectRepository(store), new MemoryMediaRepository(store), new MemoryOutbox(store), new CountingIds(), new FixedClock()];
+  const [projects, media, outbox, ids, clock] = [
+    new MemoryProjectRepository(store),
+    new MemoryMediaRepository(store),
+    new MemoryOutbox(store),
+    new CountingIds(),
+    new FixedClock(),
+  ];
   const images = new ImageCheck(media);
   const change = new ChangeProject(unitOfWork, projects, outbox, clock);
   const addImage = async (ready = true) => {
-    const asset = MediaAsset.upload({ id: ids.next(), checksum: ids.next(), originalKey: 'o', fileName: 'f', contentType: 'image/jpeg', bytes: 1, by: null, at: clock.now() });
+    const asset = MediaAsset.upload({
+      id: ids.next(),
+      checksum: ids.next(),
+      originalKey: 'o',
+      fileName: 'f',
+      contentType: 'image/jpeg',
+      bytes: 1,
+      by: null,
+      at: clock.now(),
+    });
     if (ready) asset.markReady({ width: 1, height: 1, placeholder: '', color: '#000000', renditions: [] }, clock.now());
     await media.save(asset);
     return asset.id;
@@ -46,7 +69,10 @@ describe('creating', () => {
     const { create, store } = studio();
     await create.execute({ title: 'A', slug: 'a' }, by);
     await expect(create.execute({ title: 'B', slug: 'a' }, by)).rejects.toMatchObject({ code: 'project.slug_taken' });
-    await expect(create.execute({ title: 'C', coverId: 'nowhere' }, by)).rejects.toMatchObject({ code: 'project.image_missing', details: { assetIds: ['nowhere'] } });
+    await expect(create.execute({ title: 'C', coverId: 'nowhere' }, by)).rejects.toMatchObject({
+      code: 'project.image_missing',
+      details: { assetIds: ['nowhere'] },
+    });
     expect(store.projects.size).toBe(1);
   });
 });

@@ -14,7 +14,8 @@ export class IdentifyStaff {
   /** @throws auth.required */
   async execute({ userId, sessionId }: AccessClaims): Promise<StaffUser> {
     const [session, user] = await Promise.all([this.staff.findSession(sessionId), this.staff.find(userId)]);
-    if (session === null || user === null || session.userId !== user.id || !session.isLive(this.clock.now()) || !user.maySignIn()) throw signInRequired();
+    if (session === null || user === null || session.userId !== user.id || !session.isLive(this.clock.now()) || !user.maySignIn())
+      throw signInRequired();
     return user;
   }
 }

@@ -27,7 +27,12 @@ async function studio() {
   const unitOfWork = new MemoryUnitOfWork(store);
   const [staff, ids, clock] = [new MemoryStaffRepository(store), new CountingIds(), new FixedClock()];
   const [passwords, refresh, access] = [new PlainPasswords(), new CountedTokens(), new OpenAccess()];
-  await new CreateStaffUser(unitOfWork, staff, passwords, ids, clock).execute({ email: 'Ines@studio.example', name: 'Ines', role: 'editor', password: 'secret' });
+  await new CreateStaffUser(unitOfWork, staff, passwords, ids, clock).execute({
+    email: 'Ines@studio.example',
+    name: 'Ines',
+    role: 'editor',
+    password: 'secret',
+  });
   return {
     store,
     clock,

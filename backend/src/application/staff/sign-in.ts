@@ -34,7 +34,12 @@ export class SignIn {
       throw new DomainError('auth.invalid_credentials', 'E-mail and password don’t match.');
     }
     const token = this.refreshTokens.issue();
-    const session = StaffSession.open({ id: this.ids.next(), userId: user.id, tokenHash: this.refreshTokens.hash(token), at: this.clock.now() });
+    const session = StaffSession.open({
+      id: this.ids.next(),
+      userId: user.id,
+      tokenHash: this.refreshTokens.hash(token),
+      at: this.clock.now(),
+    });
     await this.unitOfWork.run(() => this.staff.saveSession(session));
     return { user, access: this.accessTokens.issue({ userId: user.id, sessionId: session.id }), refreshToken: `${session.id}.${token}` };
   }

@@ -57,7 +57,17 @@ export class MediaAsset {
     by: string | null;
     at: Date;
   }): MediaAsset {
-    return new MediaAsset(input.id, input.checksum, input.originalKey, input.fileName, input.contentType, input.bytes, input.by, input.at, input.at);
+    return new MediaAsset(
+      input.id,
+      input.checksum,
+      input.originalKey,
+      input.fileName,
+      input.contentType,
+      input.bytes,
+      input.by,
+      input.at,
+      input.at,
+    );
   }
 
   /** @throws content.stale if somebody saved since `version` was read. */

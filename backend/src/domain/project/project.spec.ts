@@ -3,7 +3,15 @@ import { changedFields, blankContent, imageUses } from './project-content.js';
 import { Project } from './project.js';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 9, minute));
-const draft = (content = {}) => Project.create({ id: 'p1', slug: 'ferry-hall', content: { title: 'Ferry Hall', coverId: 'a1', ...content }, position: 0, at: at(0), by: 'ines' });
+const draft = (content = {}) =>
+  Project.create({
+    id: 'p1',
+    slug: 'ferry-hall',
+    content: { title: 'Ferry Hall', coverId: 'a1', ...content },
+    position: 0,
+    at: at(0),
+    by: 'ines',
+  });
 const codeOf = (act: () => unknown) => {
   try {
     act();

@@ -39,7 +39,14 @@ export class Project {
     readonly updatedById: string | null,
   ) {}
 
-  static create(input: { id: string; slug: string; content: Partial<ProjectContent> & { title: string }; position: number; at: Date; by: string | null }): Project {
+  static create(input: {
+    id: string;
+    slug: string;
+    content: Partial<ProjectContent> & { title: string };
+    position: number;
+    at: Date;
+    by: string | null;
+  }): Project {
     const content = { ...blankContent(input.content.title), ...input.content };
     return new Project(input.id, input.slug, [], content, input.position, input.at, input.at, input.by);
   }
@@ -47,7 +54,10 @@ export class Project {
   /** @throws content.stale if somebody saved since `version` was read. */
   expectVersion(version: number): void {
     if (version !== this.version) {
-      throw new DomainError('content.stale', 'Somebody saved this project after you opened it. Your text was not saved; compare the two and save again.');
+      throw new DomainError(
+        'content.stale',
+        'Somebody saved this project after you opened it. Your text was not saved; compare the two and save again.',
+      );
     }
   }
 
@@ -72,10 +82,18 @@ export class Project {
   /** Freezes the working copy as the public snapshot. @throws project.no_cover, project.wrong_status, project.trashed */
   publish(snapshotId: string, at: Date, by: string | null): ProjectSnapshot {
     this.refuseInTrash();
-    if (this.status === 'archived') throw new DomainError('project.wrong_status', 'Take the project out of the archive first, then publish it.');
+    if (this.status === 'archived')
+      throw new DomainError('project.wrong_status', 'Take the project out of the archive first, then publish it.');
     if (this.content.coverId === null) throw new DomainError('project.no_cover', 'Choose a cover image first.');
     const version = this.version + 1;
-    const snapshot = { id: snapshotId, version, slug: this.slug, content: structuredClone(this.content), publishedAt: at, publishedById: by };
+    const snapshot = {
+      id: snapshotId,
+      version,
+      slug: this.slug,
+      content: structuredClone(this.content),
+      publishedAt: at,
+      publishedById: by,
+    };
     this.change({ status: 'published', snapshot }, at, by);
     return snapshot;
   }

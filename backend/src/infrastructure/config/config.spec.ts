@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError, readConfig, Settings } from './config.js';
 
-const minimal = { DATABASE_URL: 'postgresql://u:p@db/atelier', JWT_SECRET: 'x'.repeat(32), STORAGE: 'disk', STORAGE_DIR: '/srv/media', NODE_ENV: 'development' };
+const minimal = {
+  DATABASE_URL: 'postgresql://u:p@db/atelier',
+  JWT_SECRET: 'x'.repeat(32),
+  STORAGE: 'disk',
+  STORAGE_DIR: '/srv/media',
+  NODE_ENV: 'development',
+};
 const mistakesOf = (env: NodeJS.ProcessEnv): readonly string[] => {
   try {
     readConfig(env);
@@ -18,7 +24,12 @@ describe('configuration', () => {
   });
 
   it('lists every mistake at once, each by its name', () => {
-    const mistakes = mistakesOf({ PORT: 'many', JWT_SECRET: 'short', DATABASE_URL: 'mysql://x', CORS_ORIGINS: 'https://a.example, nonsense' });
+    const mistakes = mistakesOf({
+      PORT: 'many',
+      JWT_SECRET: 'short',
+      DATABASE_URL: 'mysql://x',
+      CORS_ORIGINS: 'https://a.example, nonsense',
+    });
     expect(mistakes.map((mistake) => mistake.split(/[:.]/u)[0])).toEqual(['PORT', 'DATABASE_URL', 'JWT_SECRET', 'CORS_ORIGINS']);
     expect(mistakesOf({ STORAGE: 'disk' }).find((mistake) => mistake.startsWith('DATABASE_URL'))).toBe('DATABASE_URL: is missing');
   });
@@ -26,11 +37,16 @@ describe('configuration', () => {
   it('refuses a disk that a host would throw away, and half a Supabase', () => {
     expect(mistakesOf({ ...minimal, NODE_ENV: 'production' })[0]).toMatch(/^STORAGE: disk loses every upload/u);
     expect(mistakesOf({ ...minimal, NODE_ENV: 'production', ALLOW_LOCAL_STORAGE: 'true' })).toEqual([]);
-    expect(mistakesOf({ ...minimal, STORAGE: 'supabase', SUPABASE_URL: 'https://x.supabase.co' })).toEqual(['SUPABASE_SERVICE_KEY: is missing (or set STORAGE=disk)']);
+    expect(mistakesOf({ ...minimal, STORAGE: 'supabase', SUPABASE_URL: 'https://x.supabase.co' })).toEqual([
+      'SUPABASE_SERVICE_KEY: is missing (or set STORAGE=disk)',
+    ]);
   });
 
   it('reads only origins from addresses of sites', () => {
-    expect(readConfig({ ...minimal, CORS_ORIGINS: 'https://a.example/, https://b.example' }).CORS_ORIGINS).toEqual(['https://a.example', 'https://b.example']);
+    expect(readConfig({ ...minimal, CORS_ORIGINS: 'https://a.example/, https://b.example' }).CORS_ORIGINS).toEqual([
+      'https://a.example',
+      'https://b.example',
+    ]);
   });
 
   it('is what .env.example describes, name by name', () => {

@@ -44,7 +44,7 @@ async function drawImages(services: Services, say: Say): Promise<Map<string, str
 /** What an earlier, interrupted run finished, by drawing key. */
 async function alreadyDrawn({ mediaLibrary }: Services): Promise<Map<string, string>> {
   const assets = new Map<string, string>();
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await mediaLibrary.page({ status: 'ready', limit: 100, cursor });
     for (const { id, fileName, alt } of page.items) if (alt !== '') assets.set(fileName.replace(/\.png$/u, ''), id);
     if (page.nextCursor === null) return assets;

@@ -8,7 +8,9 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Atelier')
-    .setDescription('Public reads need no token. Staff routes take a Bearer token from `POST /api/auth/login`. Errors are RFC 9457 problem details.')
+    .setDescription(
+      'Public reads need no token. Staff routes take a Bearer token from `POST /api/auth/login`. Errors are RFC 9457 problem details.',
+    )
     .setVersion('1')
     .addBearerAuth()
     .build();

@@ -30,15 +30,19 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 }
 
 function describe(error: unknown, request: FastifyRequest) {
-  const say = (code: string, detail: string, details?: Readonly<Record<string, unknown>>) => problem(code, detail, String(request.id), details);
+  const say = (code: string, detail: string, details?: Readonly<Record<string, unknown>>) =>
+    problem(code, detail, String(request.id), details);
   if (error instanceof DomainError) return say(error.code, error.message, error.details);
   if (error instanceof InvalidRequest) return say('request.invalid', 'Some values cannot be taken as they are.', { errors: error.errors });
-  if (error instanceof StorageUnavailable) return say('storage.unavailable', 'The media storage does not answer. Nothing was changed; try again in a moment.');
-  if (isDatabaseUnavailable(error)) return say('database.unavailable', 'The database does not answer. Nothing was changed; try again in a moment.');
+  if (error instanceof StorageUnavailable)
+    return say('storage.unavailable', 'The media storage does not answer. Nothing was changed; try again in a moment.');
+  if (isDatabaseUnavailable(error))
+    return say('database.unavailable', 'The database does not answer. Nothing was changed; try again in a moment.');
   const { code = '', message = '' } = error as FastifyFault;
   const status = error instanceof HttpException ? error.getStatus() : (error as FastifyFault).statusCode;
   if (status === 404) return say('request.not_found', `There is nothing at ${request.url.split('?')[0]}.`);
-  if (status === 413 || code === 'FST_ERR_CTP_BODY_TOO_LARGE') return say('request.too_large', 'The request is larger than this address takes.');
+  if (status === 413 || code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return say('request.too_large', 'The request is larger than this address takes.');
   if (status === 415) return say('request.unsupported_type', 'Send the body as application/json.');
   if (status === 429) return say('request.too_many', 'Too many tries. Wait a little, then try again.');
   if (status === 401) return say('auth.required', 'Sign in first.');
@@ -48,4 +52,5 @@ function describe(error: unknown, request: FastifyRequest) {
 }
 
 /** Messages of the JSON parser and of Fastify are safe to show, but not the quotation of what was sent. */
-const readable = (message: string) => (/JSON/u.test(message) ? 'The body is not valid JSON.' : message.slice(0, 200) || 'The request cannot be understood.');
+const readable = (message: string) =>
+  /JSON/u.test(message) ? 'The body is not valid JSON.' : message.slice(0, 200) || 'The request cannot be understood.';

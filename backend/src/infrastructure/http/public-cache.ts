@@ -37,7 +37,12 @@ export class PublicCache {
       request.cacheGeneration = this.generation;
       const entry = this.enabled ? this.entries.get(request.url) : undefined;
       if (entry === undefined || Date.now() - entry.storedAt > MAX_AGE_MS) return done();
-      void reply.headers({ etag: entry.etag, 'cache-control': CACHE_CONTROL, 'content-type': 'application/json; charset=utf-8', vary: 'accept-encoding, origin' });
+      void reply.headers({
+        etag: entry.etag,
+        'cache-control': CACHE_CONTROL,
+        'content-type': 'application/json; charset=utf-8',
+        vary: 'accept-encoding, origin',
+      });
       if (request.headers['if-none-match'] === entry.etag) void reply.status(304).send();
       else void reply.send(entry.body);
     });

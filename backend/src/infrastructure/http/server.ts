@@ -38,7 +38,8 @@ export async function createServer(config: Config, services: Services, log: Logg
     abortOnError: false,
   });
   app.setGlobalPrefix('api');
-  if (config.CORS_ORIGINS.length > 0) app.enableCors({ origin: config.CORS_ORIGINS, credentials: true, exposedHeaders: ['etag', 'location', 'retry-after'] });
+  if (config.CORS_ORIGINS.length > 0)
+    app.enableCors({ origin: config.CORS_ORIGINS, credentials: true, exposedHeaders: ['etag', 'location', 'retry-after'] });
 
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 1_000;
@@ -78,7 +79,16 @@ function protect(app: FastifyInstance, log: Logger): void {
   });
   app.addHook('onResponse', (request, reply, done) => {
     const quiet = request.method === 'GET' && reply.statusCode < 500;
-    log[quiet ? 'debug' : 'info']({ requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    log[quiet ? 'debug' : 'info'](
+      {
+        requestId: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
     done();
   });
   app.server.requestTimeout = 10 * REQUEST_MS;

@@ -96,7 +96,11 @@ export class ChildImageRenderer extends ImageRenderer {
         else if (ended) break;
         else await new Promise<void>((resolve) => (wake = resolve));
       }
-      if (timedOut) throw new ImageRejected('media.timeout', `Took longer than ${this.options.timeoutMs / 1000} seconds to read. Save it smaller and drop it here again.`);
+      if (timedOut)
+        throw new ImageRejected(
+          'media.timeout',
+          `Took longer than ${this.options.timeoutMs / 1000} seconds to read. Save it smaller and drop it here again.`,
+        );
       signal.throwIfAborted();
     } finally {
       clearTimeout(timer);
@@ -109,7 +113,10 @@ export class ChildImageRenderer extends ImageRenderer {
 /** What sharp says of a file, said so that a person knows what to do. */
 function rejection(message: string, pixelLimit: number): ImageRejected {
   if (/pixel limit/iu.test(message)) {
-    return new ImageRejected('media.too_many_pixels', `More than ${Math.round(pixelLimit / 1e6)} megapixels. Save it smaller and drop it here again.`);
+    return new ImageRejected(
+      'media.too_many_pixels',
+      `More than ${Math.round(pixelLimit / 1e6)} megapixels. Save it smaller and drop it here again.`,
+    );
   }
   const reason = /premature|truncated|end of/iu.test(message) ? 'Ends before its last row' : 'Is not an image we can read';
   return new ImageRejected('media.undecodable', `${reason}. Export it again and drop it here.`);

@@ -39,7 +39,11 @@ export async function renderFile(input: string, folder: string, limitInputPixels
     for (const format of FORMATS) await encode(raw, format, folder);
   }
 
-  const thumb = await open(raw).resize(THUMB, THUMB, { fit: 'inside', withoutEnlargement: true }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const thumb = await open(raw)
+    .resize(THUMB, THUMB, { fit: 'inside', withoutEnlargement: true })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const { dominant } = await open(raw).stats();
   sendToParent({
     type: 'done',

@@ -9,7 +9,12 @@ export const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringi
 export function decodeCursor(text: string): Cursor {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (Array.isArray(value) && value.length === 2 && ['string', 'number'].includes(typeof value[0]) && /^[0-9a-f-]{36}$/u.test(String(value[1]))) {
+    if (
+      Array.isArray(value) &&
+      value.length === 2 &&
+      ['string', 'number'].includes(typeof value[0]) &&
+      /^[0-9a-f-]{36}$/u.test(String(value[1]))
+    ) {
       return value as Cursor;
     }
   } catch {

@@ -1,4 +1,11 @@
-import { RENDITION_FORMATS, RENDITION_WIDTHS, type MediaAssetDetail, type MediaAssetView, type MediaPage, type MediaQuery } from '@atelier/contracts';
+import {
+  RENDITION_FORMATS,
+  RENDITION_WIDTHS,
+  type MediaAssetDetail,
+  type MediaAssetView,
+  type MediaPage,
+  type MediaQuery,
+} from '@atelier/contracts';
 import type { MediaRepository } from '../../application/ports/media-repository.js';
 import { MediaLibrary } from '../../application/ports/read-models.js';
 import type { RenderedImage } from '../../domain/media/media-asset.js';

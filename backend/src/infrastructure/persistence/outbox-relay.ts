@@ -53,7 +53,7 @@ export class OutboxRelay {
 
   /** Hands over everything that is due. Rows are taken in order and skipped while another process has them. */
   async drain(): Promise<void> {
-    for (let taken = BATCH; taken === BATCH; ) {
+    for (let taken = BATCH; taken === BATCH;) {
       taken = await this.database.transaction(async () => {
         const rows = await this.database.execute<{ id: string; name: string; data: never }>(
           `select id, name, data from atelier.outbox where handed_at is null or handed_at < now() - interval '${HAND_AGAIN}'

@@ -16,7 +16,11 @@ export class PostgresOutbox extends Outbox {
   }
 
   override async add({ name, data }: Job): Promise<void> {
-    await this.database.execute('insert into atelier.outbox (id, name, data) values (?, ?, ?::jsonb)', [this.ids.next(), name, JSON.stringify(data)]);
+    await this.database.execute('insert into atelier.outbox (id, name, data) values (?, ?, ?::jsonb)', [
+      this.ids.next(),
+      name,
+      JSON.stringify(data),
+    ]);
   }
 
   override async announce(event: AdminEvent): Promise<void> {

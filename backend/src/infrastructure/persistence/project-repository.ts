@@ -29,7 +29,9 @@ export class PostgresProjectRepository extends ProjectRepository {
   }
 
   override async ownerOfSlug(slug: string): Promise<string | null> {
-    const [row] = await this.database.execute<{ project_id: string }>('select project_id from atelier.project_slugs where slug = ?', [slug]);
+    const [row] = await this.database.execute<{ project_id: string }>('select project_id from atelier.project_slugs where slug = ?', [
+      slug,
+    ]);
     return row?.project_id ?? null;
   }
 
@@ -104,7 +106,13 @@ const COUNT_FACETS = `
       'years', (select coalesce(jsonb_agg(jsonb_build_object('year', year, 'count', n) order by year desc), '[]') from (
         select year, count(*) as n from atelier.published_projects where year is not null group by year) y))`;
 
-const CASTS: Record<string, string> = { summary: '::jsonb', detail: '::jsonb', tag_slugs: '::text[]', image_ids: '::uuid[]', related_ids: '::uuid[]' };
+const CASTS: Record<string, string> = {
+  summary: '::jsonb',
+  detail: '::jsonb',
+  tag_slugs: '::text[]',
+  image_ids: '::uuid[]',
+  related_ids: '::uuid[]',
+};
 
 function searchText({ content }: ProjectSnapshot): string {
   const { title, summary, client, discipline, location, tags, number } = content;

@@ -40,7 +40,10 @@ export class PostgresPublicProjects extends PublicProjects {
     const [position, id] = query.cursor === undefined ? [null, null] : decodeCursor(query.cursor);
     const values = [...filter.values, query.limit + 1, position, id];
     const [limitAt, positionAt, idAt] = [1, 2, 3].map((n) => `$${filter.values.length + n}`);
-    const after = position === null ? `${positionAt}::float8 is null and ${idAt}::uuid is null` : `(p.position, p.id) > (${positionAt}::float8, ${idAt}::uuid)`;
+    const after =
+      position === null
+        ? `${positionAt}::float8 is null and ${idAt}::uuid is null`
+        : `(p.position, p.id) > (${positionAt}::float8, ${idAt}::uuid)`;
     const [found, [stats]] = await Promise.all([
       this.database.read<PageRow>(
         `select p.id, p.position, p.summary, ${IMAGE_COLUMNS} as cover
@@ -92,7 +95,10 @@ export class PostgresPublicProjects extends PublicProjects {
   }
 
   private async count(filter: { sql: string; values: unknown[] }): Promise<number> {
-    const [row] = await this.database.read<{ n: string }>(`select count(*) as n from atelier.published_projects p where ${filter.sql}`, filter.values);
+    const [row] = await this.database.read<{ n: string }>(
+      `select count(*) as n from atelier.published_projects p where ${filter.sql}`,
+      filter.values,
+    );
     return Number(row?.n ?? 0);
   }
 

@@ -23,8 +23,11 @@ export class NetlifySitePublisher extends SitePublisher {
   }
 
   private async build(): Promise<void> {
-    const answer = await fetch(this.hook, { method: 'POST', signal: AbortSignal.timeout(10_000) }).catch((error: unknown) => error as Error);
-    if (answer instanceof Error || !answer.ok) this.onError(answer instanceof Error ? answer : new Error(`The build hook answered ${answer.status}.`));
+    const answer = await fetch(this.hook, { method: 'POST', signal: AbortSignal.timeout(10_000) }).catch(
+      (error: unknown) => error as Error,
+    );
+    if (answer instanceof Error || !answer.ok)
+      this.onError(answer instanceof Error ? answer : new Error(`The build hook answered ${answer.status}.`));
   }
 }
 

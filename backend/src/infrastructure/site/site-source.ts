@@ -28,7 +28,7 @@ export function createSiteSource(projects: PublicProjects, settings: SiteSetting
 
 async function readAll(projects: PublicProjects): Promise<{ items: ProjectSummary[]; facets: ProjectPage['facets'] }> {
   const items: ProjectSummary[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await projects.page({ limit: PAGE, cursor });
     items.push(...page.items);
     if (page.nextCursor === null) return { items, facets: page.facets };

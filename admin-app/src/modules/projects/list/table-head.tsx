@@ -10,6 +10,24 @@ interface HeadProps {
   onSelectAll: (on: boolean) => void;
 }
 
+/** Widths by column, because a head that spans two cannot give them. */
+export function TableColumns(): JSX.Element {
+  return (
+    <colgroup>
+      <col class="c-check" />
+      <col class="c-grip m0" />
+      <col class="c-thumb" />
+      <col class="c-title" />
+      <col class="c-status m0" />
+      <col class="c-discipline w m0" />
+      <col class="c-place m0" />
+      <col class="c-year m0" />
+      <col class="c-changed w m0" />
+      <col class="c-acts" />
+    </colgroup>
+  );
+}
+
 export function TableHead(props: HeadProps): JSX.Element {
   return (
     <thead>

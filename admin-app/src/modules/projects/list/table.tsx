@@ -9,7 +9,7 @@ import type { ListData } from './list-data.js';
 import { createListKeys } from './list-keys.js';
 import { ProjectRow } from './row.js';
 import type { Selection } from './selection.js';
-import { TableHead } from './table-head.js';
+import { TableColumns, TableHead } from './table-head.js';
 import { createWindow } from './window.js';
 
 interface TableProps {
@@ -114,6 +114,7 @@ export function ProjectTable(props: TableProps): JSX.Element {
       aria-label="Projects"
       classList={{ dragging: drag.dragging() !== null }}
     >
+      <TableColumns />
       <TableHead
         sort={props.sort}
         onSort={(sort) => props.onSort(sort)}

@@ -1,6 +1,15 @@
 import { MediaAssetDetail, MediaAssetView, MediaPage, MediaQuery, MediaUploaded, UpdateMedia as UpdateMediaBody } from '@atelier/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mediaNotFound } from '../../../application/errors.js';
 import { DeleteMedia } from '../../../application/media/delete-media.js';
@@ -40,7 +49,11 @@ export class AdminMediaController {
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiOperation({ operationId: 'uploadMedia', summary: 'Upload an image; its renditions follow' })
   @ApiAcceptedResponse({ standardSchema: MediaUploaded })
-  async upload(@Req() request: FastifyRequest, @CurrentStaff() { id: by }: StaffUser, @Res({ passthrough: true }) reply: FastifyReply): Promise<MediaUploaded> {
+  async upload(
+    @Req() request: FastifyRequest,
+    @CurrentStaff() { id: by }: StaffUser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MediaUploaded> {
     const { asset, duplicate } = await receiveFile(request, (file) => this.uploadMedia.execute(file, by));
     void reply.header('location', `/api/admin/media/${asset.id}`);
     return { asset: await this.show(asset.id, reply), duplicate };

@@ -1,4 +1,12 @@
-import { AdminProject, AdminProjectPage, AdminProjectQuery, CreateProject as CreateProjectBody, MoveProject as MoveProjectBody, ProjectRevisions, UpdateProject as UpdateProjectBody } from '@atelier/contracts';
+import {
+  AdminProject,
+  AdminProjectPage,
+  AdminProjectQuery,
+  CreateProject as CreateProjectBody,
+  MoveProject as MoveProjectBody,
+  ProjectRevisions,
+  UpdateProject as UpdateProjectBody,
+} from '@atelier/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -48,7 +56,11 @@ export class AdminProjectsController {
   @Requires('projects.write')
   @ApiOperation({ operationId: 'createProject', summary: 'Begin a project as a draft' })
   @ApiCreatedResponse({ standardSchema: AdminProject })
-  async create(@Body({ schema: CreateProjectBody }) body: CreateProjectBody, @CurrentStaff() { id: by }: StaffUser, @Res({ passthrough: true }) reply: FastifyReply) {
+  async create(
+    @Body({ schema: CreateProjectBody }) body: CreateProjectBody,
+    @CurrentStaff() { id: by }: StaffUser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const project = await this.createProject.execute(body, by);
     void reply.header('location', `/api/admin/projects/${project.id}`);
     return this.show(project.id, reply);
@@ -83,7 +95,12 @@ export class AdminProjectsController {
   @IfMatch()
   @ApiOperation({ operationId: 'trashProject', summary: 'Move a project to the trash' })
   @ApiNoContentResponse()
-  async trash(@Param({ schema: IdParam }) { id }: IdParam, @ExpectedVersion() version: number, @CurrentStaff() { id: by }: StaffUser, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async trash(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @CurrentStaff() { id: by }: StaffUser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.run(this.trashProject, { id, version, by }, reply);
   }
 
@@ -93,7 +110,12 @@ export class AdminProjectsController {
   @IfMatch()
   @ApiOperation({ operationId: 'publishProject', summary: 'Show the working copy to visitors' })
   @ApiOkResponse({ standardSchema: AdminProject })
-  publish(@Param({ schema: IdParam }) { id }: IdParam, @ExpectedVersion() version: number, @CurrentStaff() { id: by }: StaffUser, @Res({ passthrough: true }) reply: FastifyReply) {
+  publish(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @CurrentStaff() { id: by }: StaffUser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.run(this.publishProject, { id, version, by }, reply);
   }
 
@@ -103,7 +125,12 @@ export class AdminProjectsController {
   @IfMatch()
   @ApiOperation({ operationId: 'unpublishProject', summary: 'Take a project off the public site' })
   @ApiOkResponse({ standardSchema: AdminProject })
-  unpublish(@Param({ schema: IdParam }) { id }: IdParam, @ExpectedVersion() version: number, @CurrentStaff() { id: by }: StaffUser, @Res({ passthrough: true }) reply: FastifyReply) {
+  unpublish(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @CurrentStaff() { id: by }: StaffUser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.run(this.unpublishProject, { id, version, by }, reply);
   }
 
@@ -113,7 +140,12 @@ export class AdminProjectsController {
   @IfMatch()
   @ApiOperation({ operationId: 'archiveProject', summary: 'Put a project away' })
   @ApiOkResponse({ standardSchema: AdminProject })
-  archive(@Param({ schema: IdParam }) { id }: IdParam, @ExpectedVersion() version: number, @CurrentStaff() { id: by }: StaffUser, @Res({ passthrough: true }) reply: FastifyReply) {
+  archive(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @CurrentStaff() { id: by }: StaffUser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.run(this.archiveProject, { id, version, by }, reply);
   }
 
@@ -123,7 +155,12 @@ export class AdminProjectsController {
   @IfMatch()
   @ApiOperation({ operationId: 'restoreProject', summary: 'Take a project out of the archive or the trash' })
   @ApiOkResponse({ standardSchema: AdminProject })
-  restore(@Param({ schema: IdParam }) { id }: IdParam, @ExpectedVersion() version: number, @CurrentStaff() { id: by }: StaffUser, @Res({ passthrough: true }) reply: FastifyReply) {
+  restore(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @CurrentStaff() { id: by }: StaffUser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.run(this.restoreProject, { id, version, by }, reply);
   }
 
@@ -145,7 +182,11 @@ export class AdminProjectsController {
   }
 
   /** A stale version is answered with the current one, so that the two can be compared. */
-  private async run(useCase: { execute(command: ProjectCommand): Promise<unknown> }, command: ProjectCommand, reply: FastifyReply): Promise<AdminProject> {
+  private async run(
+    useCase: { execute(command: ProjectCommand): Promise<unknown> },
+    command: ProjectCommand,
+    reply: FastifyReply,
+  ): Promise<AdminProject> {
     try {
       await useCase.execute(command);
     } catch (error) {

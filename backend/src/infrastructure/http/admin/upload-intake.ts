@@ -35,7 +35,8 @@ export async function receiveFile<T>(request: FastifyRequest, use: (file: Receiv
       if (error instanceof DomainError) throw error;
       throw new DomainError('media.upload_interrupted', 'The upload broke off before its end. Nothing was stored; send it again.');
     });
-    if (part.file.truncated) throw new DomainError('media.too_large', `Larger than ${MAX_UPLOAD_BYTES / 1024 / 1024} MB. Save it smaller and drop it here again.`);
+    if (part.file.truncated)
+      throw new DomainError('media.too_large', `Larger than ${MAX_UPLOAD_BYTES / 1024 / 1024} MB. Save it smaller and drop it here again.`);
     return await use({ ...inspected.result(), fileName: safeName(part.filename), open: (): Readable => createReadStream(path) });
   } finally {
     await rm(path, { force: true });

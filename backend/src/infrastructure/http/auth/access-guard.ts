@@ -27,6 +27,9 @@ export class AccessGuard extends AuthGuard('jwt') {
     if (error instanceof Error) throw error;
     if (user !== false) return user;
     const expired = info instanceof Error && info.name === 'TokenExpiredError';
-    throw new DomainError(expired ? 'auth.expired' : 'auth.required', expired ? 'Your sign-in has run out. Sign in again.' : 'Sign in first.');
+    throw new DomainError(
+      expired ? 'auth.expired' : 'auth.required',
+      expired ? 'Your sign-in has run out. Sign in again.' : 'Sign in first.',
+    );
   }
 }

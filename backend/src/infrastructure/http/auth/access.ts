@@ -14,4 +14,6 @@ export const ForAnyone = () => SetMetadata(ACCESS, 'anyone' satisfies Access);
 export const ForStaff = () => applyDecorators(SetMetadata(ACCESS, 'staff' satisfies Access), ApiBearerAuth());
 export const Requires = (permission: Permission) => applyDecorators(SetMetadata(ACCESS, permission), ApiBearerAuth());
 
-export const CurrentStaff = createParamDecorator((_data: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<StaffRequest>().user);
+export const CurrentStaff = createParamDecorator(
+  (_data: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<StaffRequest>().user,
+);

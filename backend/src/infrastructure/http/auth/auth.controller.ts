@@ -29,7 +29,11 @@ export class AuthController {
   @UseGuards(ThrottlerGuard)
   @ApiOperation({ operationId: 'login', summary: 'Sign in with e-mail and password' })
   @ApiOkResponse({ standardSchema: Session, description: 'Access token; the refresh token comes as an HttpOnly cookie' })
-  async login(@Body({ schema: Login }) body: Login, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+  async login(
+    @Body({ schema: Login }) body: Login,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
     return this.answer(await this.signIn.execute(body.email, body.password), request, reply);
   }
 
@@ -73,4 +77,10 @@ export class AuthController {
   }
 }
 
-const currentUser = ({ id, email, name, role }: StaffUser): CurrentUser => ({ id, email, name, role, permissions: [...ROLE_PERMISSIONS[role]] });
+const currentUser = ({ id, email, name, role }: StaffUser): CurrentUser => ({
+  id,
+  email,
+  name,
+  role,
+  permissions: [...ROLE_PERMISSIONS[role]],
+});

@@ -5,7 +5,8 @@ import { SESSION_MAX_MS } from '../../../domain/staff/staff-session.js';
 
 /** `__Host-` ties the cookie to this very host (RFC 6265bis); browsers accept it over https only. */
 const name = (request: FastifyRequest) => (request.protocol === 'https' ? '__Host-atelier_refresh' : 'atelier_refresh');
-const options = (request: FastifyRequest) => ({ path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }) as const;
+const options = (request: FastifyRequest) =>
+  ({ path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }) as const;
 
 export const readRefreshCookie = (request: FastifyRequest): string => request.cookies[name(request)] ?? '';
 export const setRefreshCookie = (request: FastifyRequest, reply: FastifyReply, token: string) =>

@@ -26,7 +26,10 @@ export class PublicProjectsController {
   @ApiOperation({ operationId: 'getProject', summary: 'One published project' })
   @ApiOkResponse({ standardSchema: ProjectView })
   @ApiPermanentRedirectResponse({ description: 'The project has another address now' })
-  async get(@Param({ schema: SlugParam }) { slug }: z.infer<typeof SlugParam>, @Res({ passthrough: true }) reply: FastifyReply): Promise<ProjectView | undefined> {
+  async get(
+    @Param({ schema: SlugParam }) { slug }: z.infer<typeof SlugParam>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProjectView | undefined> {
     const found = await this.projects.bySlug(slug);
     if (found === null) throw projectNotFound();
     if (!('movedTo' in found)) return found;

@@ -36,7 +36,12 @@ export async function serveStaticFiles(app: FastifyInstance, options: StaticOpti
       const path = decode(request.url);
       if (path === null || path === 'api' || path.startsWith('api/')) return reply.callNotFound();
       if (path.startsWith('media/')) {
-        if (options.mediaDir !== undefined && path.startsWith('media/images/') && (await send(reply, options.mediaDir, path.slice(6), IMMUTABLE))) return reply;
+        if (
+          options.mediaDir !== undefined &&
+          path.startsWith('media/images/') &&
+          (await send(reply, options.mediaDir, path.slice(6), IMMUTABLE))
+        )
+          return reply;
         return reply.callNotFound();
       }
       if (options.adminBuild !== undefined && (path === 'admin' || path.startsWith('admin/'))) return admin(path);
@@ -54,7 +59,11 @@ export async function serveStaticFiles(app: FastifyInstance, options: StaticOpti
 
       async function site(address: string) {
         const { siteDir, siteBuild } = options;
-        if (siteBuild !== undefined && (await send(reply, join(siteBuild, 'client'), address, address.startsWith('assets/') ? IMMUTABLE : FRESH))) return reply;
+        if (
+          siteBuild !== undefined &&
+          (await send(reply, join(siteBuild, 'client'), address, address.startsWith('assets/') ? IMMUTABLE : FRESH))
+        )
+          return reply;
         if (siteDir === undefined) return reply.callNotFound();
         if (address.endsWith('/') && address !== '') return reply.redirect(`/${address.replace(/\/+$/u, '')}`, 308);
         if (/\.[a-z0-9]+$/u.test(address) && (await send(reply, siteDir, address, FRESH))) return reply;

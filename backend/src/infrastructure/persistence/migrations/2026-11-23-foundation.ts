@@ -148,8 +148,17 @@ export class Foundation extends Migration {
 
   override down(): void {
     const tables = [
-      'outbox', 'site_settings', 'published_facets', 'published_projects', 'media_uses', 'project_revisions', 'project_slugs', 'projects',
-      'media_assets', 'staff_sessions', 'staff_users',
+      'outbox',
+      'site_settings',
+      'published_facets',
+      'published_projects',
+      'media_uses',
+      'project_revisions',
+      'project_slugs',
+      'projects',
+      'media_assets',
+      'staff_sessions',
+      'staff_users',
     ];
     for (const table of tables) this.addSql(`drop table atelier.${table}`);
   }

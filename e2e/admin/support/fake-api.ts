@@ -1,0 +1,276 @@
+import type { AdminEvent, AdminProject, ErrorCode, MediaAssetView, ProjectContent, Session } from '@atelier/contracts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { asset, changesOf, emptyContent, id, ME, project, row, TOMAS, type StoredProject } from './fake-data.js';
+
+const PERMISSIONS = ['projects.read', 'projects.write', 'projects.publish', 'media.read', 'media.write', 'site.read'] as const;
+
+class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: ErrorCode,
+    detail: string,
+    readonly more: Record<string, unknown> = {},
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(detail);
+  }
+}
+
+/** The API of the contract, in memory: versions, stale writes, uses, events. What a test wants to go wrong is a knob. */
+export class FakeApi {
+  projects: StoredProject[];
+  readonly assets: Map<string, MediaAssetView>;
+  readonly requests: { method: string; path: string; body: unknown; ifMatch: string | null }[] = [];
+  /** Every request is answered as by a gateway with nobody behind it. */
+  asleep = false;
+  /** Access tokens handed out before this are refused. */
+  sessionEnded = false;
+  refreshRefused = false;
+  delayMs = 0;
+  sizesMs = 40;
+  permissions: readonly string[] = PERMISSIONS;
+  private readonly streams = new Set<ServerResponse>();
+  private serial = 1000;
+
+  constructor(options: { projects?: number; assets?: number } = {}) {
+    this.projects = Array.from({ length: options.projects ?? 12 }, (_, n) => project(n));
+    this.assets = new Map(Array.from({ length: options.assets ?? 24 }, (_, n) => asset(n)).map((item) => [item.id, item]));
+  }
+
+  emit(event: AdminEvent): void {
+    for (const stream of this.streams) stream.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+  }
+
+  /** Somebody else saves. */
+  saveAsTomas(projectId: string, change: Partial<ProjectContent>, tell = true): void {
+    const stored = this.find(projectId);
+    Object.assign(stored.content, change);
+    this.touch(stored, TOMAS);
+    if (tell) this.emit({ type: 'project.changed', id: stored.id, version: stored.version, status: stored.status, by: TOMAS.id });
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const method = request.method ?? 'GET';
+    const path = url.pathname.replace('/api', '');
+    if (method === 'GET' && path === '/admin/events' && !this.asleep) return this.stream(request, response);
+    const raw = await read(request);
+    const json = request.headers['content-type']?.includes('json') === true && raw.length > 0;
+    const body: unknown = json ? JSON.parse(raw.toString()) : null;
+    const ifMatch = request.headers['if-match'] ?? null;
+    this.requests.push({ method, path, body, ifMatch });
+    if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
+    if (this.asleep) {
+      response.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Application error</h1>');
+      return;
+    }
+    try {
+      if (path.startsWith('/admin/') && (this.sessionEnded || request.headers.authorization === undefined)) throw new Refusal(401, 'auth.expired', 'Sign in again.');
+      const answer = this.route(method, path, url.searchParams, body, ifMatch, raw, request);
+      const [status, value, headers] = answer;
+      response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers }).end(value === null ? undefined : JSON.stringify(value));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const problem = { type: 'about:blank', title: error.code, status: error.status, detail: error.message, code: error.code, requestId: '7f3a-91c2', ...error.more };
+      response.writeHead(error.status, { 'content-type': 'application/problem+json', ...error.headers }).end(JSON.stringify(problem));
+    }
+  }
+
+  private route(method: string, path: string, query: URLSearchParams, body: unknown, ifMatch: string | null, raw: Buffer, request: IncomingMessage): [number, unknown, Record<string, string>?] {
+    const [, area, kind, key, verb] = path.split('/');
+    if (area === 'auth') return this.auth(kind ?? '', body, request);
+    if (area === 'site') return [200, { name: 'Sund Serra' }];
+    if (area === 'projects') return [200, { items: this.projects.filter((item) => item.status === 'published').slice(0, 1).map((item) => row(item, this.assets)), total: 1, nextCursor: null }];
+    if (kind === 'projects') {
+      if (key === undefined) return method === 'GET' ? [200, this.list(query)] : [201, this.create(body as { title: string })];
+      if (verb === 'revisions') return [200, { items: this.revisions(this.find(key)) }];
+      if (verb === 'move') return this.move(key, (body as { beforeId: string | null }).beforeId);
+      const stored = this.find(key);
+      if (method === 'GET') return [200, this.view(stored), { etag: `"${stored.version}"` }];
+      this.demand(stored, ifMatch);
+      if (method === 'PATCH') return this.update(stored, body as Partial<ProjectContent> & { slug?: string });
+      if (method === 'DELETE') {
+        stored.trashedAt = new Date().toISOString();
+        this.touch(stored, ME);
+        return [204, null];
+      }
+      return [200, this.perform(stored, verb ?? '')];
+    }
+    if (kind === 'media') {
+      if (key === undefined) return method === 'GET' ? [200, this.library(query)] : [202, this.upload(raw)];
+      const found = this.assets.get(key);
+      if (found === undefined) throw new Refusal(404, 'media.not_found', 'There is no such image.');
+      if (method === 'GET') return [200, { ...found, usedIn: this.uses(key) }];
+      if (ifMatch !== `"${found.version}"`) throw new Refusal(412, 'content.stale', 'Somebody else changed it.', { current: found });
+      if (method === 'DELETE') {
+        const uses = this.uses(key);
+        if (uses.length > 0) throw new Refusal(409, 'media.in_use', 'It is in use.', { uses });
+        this.assets.delete(key);
+        return [204, null];
+      }
+      const next = { ...found, ...(body as Partial<MediaAssetView>), version: found.version + 1, updatedAt: new Date().toISOString() };
+      if (next.image !== null) next.image = { ...next.image, alt: next.alt, focalPoint: next.focalPoint };
+      this.assets.set(key, next);
+      return [200, next];
+    }
+    throw new Refusal(404, 'request.not_found', 'There is nothing here.');
+  }
+
+  private auth(act: string, body: unknown, request: IncomingMessage): [number, unknown, Record<string, string>?] {
+    const session: Session = { accessToken: `token-${(this.serial += 1)}`, tokenType: 'Bearer', expiresIn: 900, user: { ...ME, email: 'ines@sundserra.example', role: 'admin', permissions: [...this.permissions] as Session['user']['permissions'] } };
+    if (act === 'logout') return [204, null, { 'set-cookie': 'refresh=; Path=/api/auth; Max-Age=0' }];
+    if (act === 'refresh') {
+      if (this.refreshRefused || request.headers.cookie?.includes('refresh=yes') !== true) throw new Refusal(401, 'auth.expired', 'Sign in again.');
+      return [200, session];
+    }
+    const { password } = body as { password: string };
+    if (password === 'wrong') throw new Refusal(401, 'auth.invalid_credentials', 'E-mail and password do not match.');
+    if (password === 'often') throw new Refusal(429, 'request.too_many', 'Too many tries.', {}, { 'retry-after': '3' });
+    this.sessionEnded = false;
+    this.refreshRefused = false;
+    return [200, session, { 'set-cookie': 'refresh=yes; Path=/api/auth; HttpOnly' }];
+  }
+
+  find(projectId: string): StoredProject {
+    const stored = this.projects.find((item) => item.id === projectId);
+    if (stored === undefined) throw new Refusal(404, 'project.not_found', 'There is no such project.');
+    return stored;
+  }
+
+  view(stored: StoredProject): AdminProject {
+    const { snapshot: _snapshot, ...rest } = stored;
+    const used = [stored.content.coverId, ...stored.content.gallery.map((item) => item.assetId)].filter((key) => key !== null);
+    const images = [...new Set(used)].flatMap((key) => this.assets.get(key)?.image ?? []);
+    return structuredClone({ ...rest, images, published: rest.published && { ...rest.published, changes: changesOf(stored) } });
+  }
+
+  private demand(stored: StoredProject, ifMatch: string | null): void {
+    if (ifMatch === null) throw new Refusal(428, 'content.version_required', 'Send If-Match.');
+    if (ifMatch !== `"${stored.version}"`) throw new Refusal(412, 'content.stale', 'Somebody else changed it.', { current: this.view(stored) });
+  }
+
+  private touch(stored: StoredProject, by: { id: string; name: string }): void {
+    stored.version += 1;
+    stored.updatedAt = new Date().toISOString();
+    stored.updatedBy = by;
+  }
+
+  private update(stored: StoredProject, change: Partial<ProjectContent> & { slug?: string }): [number, unknown] {
+    if (change.client === 'refuse') throw new Refusal(422, 'request.invalid', 'The project could not be saved.', { errors: [{ pointer: '/client', detail: 'Too long.' }] });
+    const { slug, ...content } = change;
+    if (slug !== undefined) stored.slug = slug;
+    Object.assign(stored.content, content);
+    this.touch(stored, ME);
+    return [200, this.view(stored)];
+  }
+
+  private create(body: { title: string }): AdminProject {
+    const fresh: StoredProject = { ...project(6), id: id('a', (this.serial += 1)), version: 1, slug: `new-${this.serial}`, status: 'draft', content: emptyContent(body.title), snapshot: null, published: null };
+    this.projects.unshift(fresh);
+    return this.view(fresh);
+  }
+
+  private perform(stored: StoredProject, verb: string): AdminProject {
+    if (verb === 'publish') {
+      if (stored.content.coverId === null) throw new Refusal(409, 'project.no_cover', 'It has no cover image.');
+      stored.status = 'published';
+      stored.snapshot = structuredClone(stored.content);
+      stored.published = { at: new Date().toISOString(), version: stored.version + 1, changes: [] };
+    } else if (verb === 'unpublish') stored.status = 'draft';
+    else if (verb === 'archive') stored.status = 'archived';
+    else if (stored.trashedAt !== null) stored.trashedAt = null;
+    else stored.status = stored.snapshot === null ? 'draft' : 'published';
+    this.touch(stored, ME);
+    return this.view(stored);
+  }
+
+  private move(key: string, beforeId: string | null): [number, unknown] {
+    const stored = this.find(key);
+    const rest = this.projects.filter((item) => item !== stored);
+    const at = beforeId === null ? rest.length : rest.findIndex((item) => item.id === beforeId);
+    rest.splice(at, 0, stored);
+    this.projects = rest;
+    return [204, null];
+  }
+
+  private revisions(stored: StoredProject): unknown[] {
+    return stored.published === null ? [] : [{ id: id('a', 9000), version: stored.published.version, title: stored.content.title, publishedAt: stored.published.at, publishedBy: ME, current: true }];
+  }
+
+  private list(query: URLSearchParams): unknown {
+    const words = (query.get('q') ?? '').toLowerCase();
+    const searched = this.projects.filter((item) => `${item.content.title} ${item.content.location.city} ${item.content.client}`.toLowerCase().includes(words) && (query.get('discipline') === null || item.content.discipline === query.get('discipline')));
+    const live = searched.filter((item) => item.trashedAt === null);
+    const by = (status: string): StoredProject[] => live.filter((item) => item.status === status);
+    const status = query.get('status');
+    const shown = status === null ? live.filter((item) => item.status !== 'archived') : status === 'trashed' ? searched.filter((item) => item.trashedAt !== null) : by(status);
+    const sort = query.get('sort') ?? 'order';
+    if (sort === 'title') shown.sort((a, b) => a.content.title.localeCompare(b.content.title));
+    const limit = Number(query.get('limit') ?? 20);
+    const from = Number(query.get('cursor') ?? 0);
+    const items = shown.slice(from, from + limit).map((item) => row(item, this.assets));
+    const counts = { all: live.length - by('archived').length, draft: by('draft').length, scheduled: 0, published: by('published').length, archived: by('archived').length, trashed: searched.length - live.length };
+    return { items, total: shown.length, nextCursor: from + limit < shown.length ? String(from + limit) : null, counts };
+  }
+
+  private library(query: URLSearchParams): unknown {
+    const words = (query.get('q') ?? '').toLowerCase();
+    const shown = [...this.assets.values()]
+      .filter((item) => `${item.alt} ${item.caption} ${item.fileName}`.toLowerCase().includes(words))
+      .filter((item) => query.get('missing') === null || item.alt === '')
+      .filter((item) => query.get('status') === null || item.status === query.get('status'))
+      .filter((item) => query.get('unused') === null || this.uses(item.id).length === 0)
+      .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+    const limit = Number(query.get('limit') ?? 20);
+    const from = Number(query.get('cursor') ?? 0);
+    return { items: shown.slice(from, from + limit), total: shown.length, nextCursor: from + limit < shown.length ? String(from + limit) : null };
+  }
+
+  private uses(assetId: string): unknown[] {
+    return this.projects
+      .filter((item) => item.trashedAt === null)
+      .flatMap((item) => [
+        ...(item.content.coverId === assetId ? [{ type: 'project', id: item.id, title: item.content.title, as: 'cover', published: item.status === 'published' }] : []),
+        ...(item.content.gallery.some((picture) => picture.assetId === assetId) ? [{ type: 'project', id: item.id, title: item.content.title, as: 'gallery', published: item.status === 'published' }] : []),
+      ]);
+  }
+
+  private upload(raw: Buffer): { asset: MediaAssetView; duplicate: boolean } {
+    const fileName = /filename="([^"]*)"/.exec(raw.subarray(0, 1000).toString())?.[1] ?? 'file';
+    if (fileName.includes('huge')) throw new Refusal(413, 'media.too_large', 'Too large.');
+    const n = (this.serial += 1);
+    const made = asset(n);
+    const pending: MediaAssetView = { ...made, fileName, alt: '', caption: '', status: 'processing', progress: { done: 0, total: 15 }, image: null, createdAt: new Date().toISOString(), width: null, height: null };
+    this.assets.set(made.id, pending);
+    let done = 0;
+    const step = (): void => {
+      done += 5;
+      if (fileName.includes('broken')) {
+        const failure = { code: 'media.undecodable', message: 'Ends before its last row.' };
+        this.assets.set(made.id, { ...pending, status: 'failed', failure });
+        this.emit({ type: 'media.failed', id: made.id, ...failure });
+      } else if (done >= 15) {
+        const view = made.image === null ? null : { ...made.image, alt: '' };
+        this.assets.set(made.id, { ...pending, status: 'ready', progress: { done: 15, total: 15 }, image: view, width: made.width, height: made.height });
+        this.emit({ type: 'media.ready', id: made.id });
+      } else {
+        this.emit({ type: 'media.progress', id: made.id, done, total: 15 });
+        setTimeout(step, this.sizesMs);
+      }
+    };
+    setTimeout(step, this.sizesMs);
+    return { asset: pending, duplicate: false };
+  }
+
+  private stream(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(': ping\n\n');
+    this.streams.add(response);
+    request.on('close', () => this.streams.delete(response));
+  }
+}
+
+async function read(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
