@@ -24,6 +24,7 @@ export const words = {
   next: 'Next',
   close: 'Close',
   plates: 'Plates',
+  pictures: 'Pictures',
   enlarge: (number: number) => `Enlarge plate ${number}`,
   plateOf: (number: number, count: number) => `Plate ${number} of ${count}`,
   otherProjects: 'Other projects',

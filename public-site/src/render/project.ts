@@ -10,7 +10,7 @@ import { plateSizes, TURN_SIZES } from './sizes.js';
 import { placeAndYear, workOf } from './works.js';
 
 export function projectPage(project: ProjectView, site: SiteView): ProjectPage {
-  const plates = platesOf(project);
+  const { plates, credit } = signed(platesOf(project));
   const { body, quote } = proseOf(project.body, project.bodyImages, plates.length);
   if (body.length === 0 && project.summary) body.push({ type: 'lead', content: [{ text: project.summary }] });
   return {
@@ -20,7 +20,7 @@ export function projectPage(project: ProjectView, site: SiteView): ProjectPage {
     note: [project.number, placeAndYear(project)].filter(Boolean),
     opening: sized(opening(plates)),
     body,
-    facts: factsOf(project, site.language),
+    facts: [...factsOf(project, site.language), ...(credit ? [{ label: words.pictures, values: [{ text: credit }] }] : [])],
     figures: rhythm(plates.slice(1), quote).map((figure) => sized(figure) ?? figure),
     related: project.related.slice(0, 3).map((work) => ({ ...workOf(work, 2, false), form: work.cover ? 'work' : 'work bare' })),
     turn: (['previous', 'next'] as const).flatMap((side) => {
@@ -50,6 +50,13 @@ function platesOf(project: ProjectView): Plate[] {
     ratio: Math.round(ratioOf(image) * 1000) / 1000,
     picture: pictureOf(image, '', image.alt || caption),
   }));
+}
+
+/** Pictures all by one hand are credited once, among the facts; otherwise each under its plate. */
+function signed(plates: Plate[]): { plates: Plate[]; credit: string } {
+  const credit = plates[0]?.credit ?? '';
+  if (plates.some((plate) => plate.credit !== credit)) return { plates, credit: '' };
+  return { plates: plates.map((plate) => ({ ...plate, credit: '' })), credit };
 }
 
 /** Gives each picture the `sizes` of the place it has been set in. */
