@@ -16,6 +16,12 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: 2,
   timeout: 45_000,
+  expect: { timeout: 8_000 },
+  projects: [
+    { name: 'journeys', testDir: 'journeys' },
+    { name: 'public-site', testDir: 'public-site' },
+    { name: 'admin', testDir: 'admin', use: { viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Lisbon' } },
+  ],
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? 'list' : [['list'], ['json']],
   use: {

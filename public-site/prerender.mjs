@@ -10,7 +10,11 @@ import { apiSource } from './prerender-source.mjs';
  * The API may be asleep when the build begins: it is asked again for up to a minute.
  */
 const { values } = parseArgs({
-  options: { api: { type: 'string' }, origin: { type: 'string' }, out: { type: 'string', default: join(import.meta.dirname, 'dist/site') } },
+  options: {
+    api: { type: 'string' },
+    origin: { type: 'string' },
+    out: { type: 'string', default: join(import.meta.dirname, 'dist/site') },
+  },
 });
 const usage = 'usage: prerender.mjs --api <origin> --origin <site> --out <dir>';
 

@@ -36,7 +36,10 @@ export async function serve(root, { port = 0, media } = {}) {
     const file = (await fileAt(join(root, wanted))) ?? (await fileAt(join(root, wanted, 'index.html')));
     const found = file ?? join(root, '404.html');
     const type = TYPES[extname(found)] ?? 'application/octet-stream';
-    const headers = { 'content-type': type, 'cache-control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache' };
+    const headers = {
+      'content-type': type,
+      'cache-control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    };
     if (!/text|json|xml|svg/.test(type)) {
       answer.writeHead(file ? 200 : 404, headers);
       createReadStream(found).pipe(answer);
@@ -54,7 +57,10 @@ export async function serve(root, { port = 0, media } = {}) {
   }
 
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))) };
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
+  };
 }
 
 async function fileAt(path) {
@@ -72,7 +78,13 @@ function proxy(url, answer) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { values, positionals } = parseArgs({ options: { port: { type: 'string', default: '4100' }, media: { type: 'string' } }, allowPositionals: true });
-  const { origin } = await serve(positionals[0] ?? join(import.meta.dirname, 'dist/site'), { port: Number(values.port), media: values.media });
+  const { values, positionals } = parseArgs({
+    options: { port: { type: 'string', default: '4100' }, media: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const { origin } = await serve(positionals[0] ?? join(import.meta.dirname, 'dist/site'), {
+    port: Number(values.port),
+    media: values.media,
+  });
   console.log(origin);
 }

@@ -11,9 +11,7 @@ const SHARED: Readonly<Record<string, string>> = {
 };
 
 /** One build input for each shared module, so that each becomes an asset of its own with all its exports. */
-export const sharedInputs = Object.fromEntries(
-  Object.values(SHARED).map((file) => [`shared-${file.replace(/^.*\/|\.ts$/g, '')}`, file]),
-);
+export const sharedInputs = Object.fromEntries(Object.values(SHARED).map((file) => [`shared-${file.replace(/^.*\/|\.ts$/g, '')}`, file]));
 
 /**
  * Writes the import map into index.html: hashed assets in a build, source files in development. With it, a remote module's bare
@@ -38,7 +36,10 @@ export function importMap(): Plugin {
         const map = JSON.stringify({ imports });
         const tags = [{ tag: 'script', attrs: { type: 'importmap' }, children: map, injectTo: 'head-prepend' as const }];
         if (context.bundle === undefined) return tags;
-        return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy(map) }, injectTo: 'head-prepend' }, ...tags];
+        return [
+          { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy(map) }, injectTo: 'head-prepend' },
+          ...tags,
+        ];
       },
     },
   };

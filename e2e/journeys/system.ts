@@ -43,7 +43,9 @@ export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: S
       cli('staff:create', '--email', ADMIN.email, '--password', ADMIN.password, '--name', 'Ines Carvalho');
       cli('site:publish');
       const server = fork(join(root, 'backend/dist/main.js'), [], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-      const { port } = await new Promise<{ port: number }>((resolve) => server.once('message', (message) => resolve(message as { port: number })));
+      const { port } = await new Promise<{ port: number }>((resolve) =>
+        server.once('message', (message) => resolve(message as { port: number })),
+      );
       await use({ url: `http://127.0.0.1:${port}`, mediaDir: env.STORAGE_DIR, server });
       await new Promise((resolve) => {
         server.once('exit', resolve);

@@ -3,7 +3,11 @@ import { expect, open, test } from './support/site.js';
 test('filters are links with their own address, a count and a current one', async ({ page }) => {
   await open(page, '/projects');
   await expect(page.getByRole('status')).toHaveText('1–24 of 30 projects, 2022–2026');
-  await page.getByRole('navigation', { name: 'Filter projects' }).getByRole('link', { name: /^Reuse/ }).first().click();
+  await page
+    .getByRole('navigation', { name: 'Filter projects' })
+    .getByRole('link', { name: /^Reuse/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/projects\/discipline\/reuse$/);
   await expect(page.getByRole('status')).toHaveText('10 projects, Reuse, 2022–2026');
   await expect(page.locator('.filters [aria-current]')).toHaveText(/^Reuse/);
@@ -38,7 +42,10 @@ test.describe('without JavaScript', () => {
   test('every page is complete and every filter leads somewhere', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('link', { name: 'All 30 projects' }).click();
-    await page.getByRole('link', { name: /^Housing/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Housing/ })
+      .first()
+      .click();
     await expect(page.getByRole('status')).toContainText('projects, Housing');
     await page.locator('.work a').first().click();
     await expect(page.locator('h1')).toHaveText('Work 0 in Łódź');
@@ -48,14 +55,14 @@ test.describe('without JavaScript', () => {
 
   test('the paper can be changed for as long as the page is open', async ({ page }) => {
     await page.goto('/');
-    await page.getByText('Night', { exact: true }).click();
+    await page.getByLabel('Night').check();
     await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(19, 20, 18)');
   });
 });
 
 test('the paper chosen is remembered and there before the first paint', async ({ page }) => {
   await open(page, '/');
-  await page.getByText('Night', { exact: true }).click();
+  await page.getByLabel('Night').check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.goto('/projects').catch(() => undefined);
@@ -63,6 +70,6 @@ test('the paper chosen is remembered and there before the first paint', async ({
   await page.unroute('**/*.js');
   await open(page, '/');
   await expect(page.getByLabel('Night')).toBeChecked();
-  await page.getByText('As system').click();
+  await page.getByLabel('As system').check();
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(243, 243, 239)');
 });

@@ -26,7 +26,7 @@ test('back returns to the list where it was left', async ({ page }) => {
 });
 
 test('an address whose JSON is missing is loaded as a document', async ({ page }) => {
-  await page.route('**/projects/plain/index.json', (route) => route.fulfill({ status: 503 }));
+  await page.route('**/projects/plain/index.json', (route) => route.fulfill({ status: 404 }));
   await open(page, '/projects');
   await page.getByRole('link', { name: 'Work 0 in Łódź' }).click();
   await expect(page.locator('h1')).toHaveText('Work 0 in Łódź');
@@ -54,7 +54,10 @@ test('a page that has been published again brings itself up to date', async ({ p
 
 test('a link opened with a key held down is left to the browser', async ({ page, context }) => {
   await open(page, '/projects');
-  const [other] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: 'Work 0 in Łódź' }).click({ modifiers: ['Control'] })]);
+  const [other] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Work 0 in Łódź' }).click({ modifiers: ['Control'] }),
+  ]);
   await expect(other.locator('h1')).toHaveText('Work 0 in Łódź');
   await expect(page.locator('h1')).toHaveText('Projects');
 });

@@ -2,7 +2,19 @@ import AxeBuilder from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import { expect, open, test } from './support/site.js';
 
-const PAGES = ['/', '/projects', '/projects/page/2', '/projects/index', '/projects/plain', '/projects/no-pictures', '/projects/long-title', '/projects/hundred-plates', '/projects/only-portraits', '/projects/bare', '/nowhere'];
+const PAGES = [
+  '/',
+  '/projects',
+  '/projects/page/2',
+  '/projects/index',
+  '/projects/plain',
+  '/projects/no-pictures',
+  '/projects/long-title',
+  '/projects/hundred-plates',
+  '/projects/only-portraits',
+  '/projects/bare',
+  '/nowhere',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
@@ -33,7 +45,10 @@ for (const width of [320, 390, 820, 1440, 2200]) {
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await open(page, path);
-      const { over, shift } = await page.evaluate(() => ({ over: document.documentElement.scrollWidth - innerWidth, shift: (window as unknown as { shift: number }).shift }));
+      const { over, shift } = await page.evaluate(() => ({
+        over: document.documentElement.scrollWidth - innerWidth,
+        shift: (window as unknown as { shift: number }).shift,
+      }));
       expect({ path, over: Math.max(0, over), shift }).toEqual({ path, over: 0, shift: 0 });
     }
   });
@@ -47,12 +62,13 @@ test('every page is valid HTML', async ({ site }) => {
   const problems: string[] = [];
   for (const file of site.files.filter((one) => one.path.endsWith('.html'))) {
     const report = await validator.validateString(file.body, file.path);
-    for (const result of report.results) for (const message of result.messages) problems.push(`${file.path} ${message.ruleId}: ${message.message}`);
+    for (const result of report.results)
+      for (const message of result.messages) problems.push(`${file.path} ${message.ruleId}: ${message.message}`);
   }
   expect([...new Set(problems.map((one) => one.replace(/^\S+/, '')))]).toEqual([]);
 });
 
-test('every link within the site leads to a file', async ({ site }) => {
+test('every link within the site leads to a file', ({ site }) => {
   const files = new Set(site.files.map((file) => file.path));
   const dead: string[] = [];
   for (const file of site.files.filter((one) => one.path.endsWith('.html')))

@@ -18,7 +18,12 @@ const matches = (label: string, words: string): boolean =>
     .every((word) => label.toLowerCase().includes(word));
 
 /** What can be done without asking the server: going somewhere, and the modules' own acts. */
-export function localOptions(modules: readonly ModuleManifest[], words: string, go: (path: string) => void, own: readonly Command[]): PaletteOption[] {
+export function localOptions(
+  modules: readonly ModuleManifest[],
+  words: string,
+  go: (path: string) => void,
+  own: readonly Command[],
+): PaletteOption[] {
   const places = modules.flatMap((module) =>
     (module.navigation ?? []).map((item): PaletteOption => ({
       id: `go-${item.path}`,
@@ -42,7 +47,7 @@ export function localOptions(modules: readonly ModuleManifest[], words: string, 
 
 /** Asks every module that can look. One that fails or is slow leaves the others' findings alone. */
 export async function findEverywhere(kit: Kit, words: string, signal: AbortSignal): Promise<Finding[]> {
-  const searches = kit.modules().flatMap((module) => (module.find === undefined ? [] : [module.find(kit, words, signal)]));
+  const searches = kit.modules().flatMap((module) => (module.find === undefined ? [] : [module.find(kit.api, words, signal)]));
   const results = await Promise.allSettled(searches);
   if (results.length > 0 && results.every((result) => result.status === 'rejected')) throw new Error('Nobody answered');
   return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
@@ -50,7 +55,11 @@ export async function findEverywhere(kit: Kit, words: string, signal: AbortSigna
 
 /** Splits a label around the words looked for, so that they can be set bold. */
 export function emphasise(label: string, words: string): { text: string; hit: boolean }[] {
-  const wanted = words.trim().split(/\s+/).filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const wanted = words
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (wanted.length === 0) return [{ text: label, hit: false }];
   return label
     .split(new RegExp(`(${wanted.join('|')})`, 'gi'))

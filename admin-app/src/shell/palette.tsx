@@ -126,9 +126,7 @@ export default function Palette(props: { onClose: () => void; onHelp: () => void
           </For>
         </div>
         <Show when={options().length === 0}>
-          <p class="palette-none">
-            Nothing is called “{words().trim()}”. Look for a part of the title, the place or the client.
-          </p>
+          <p class="palette-none">Nothing is called “{words().trim()}”. Look for a part of the title, the place or the client.</p>
         </Show>
         <footer classList={{ warn: silent() || !kit.connection.online() }}>
           <Show

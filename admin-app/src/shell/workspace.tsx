@@ -32,7 +32,7 @@ export default function Workspace(): JSX.Element {
   return (
     <Show when={kit.modules().length > 0 || loaded()}>
       <Router base={base} root={Frame}>
-        {routes() as unknown as JSX.Element}
+        {routes()}
       </Router>
     </Show>
   );

@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 import type { FakeApi } from './fake-api.js';
 
 const DIST = fileURLToPath(new URL('../../../admin-app/dist', import.meta.url));
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.json': 'application/json' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
 
 export interface AppServer {
   url: string;
@@ -42,7 +49,8 @@ function staticFile(pathname: string, files: ReadonlyMap<string, string>, respon
   const isPage = extname(pathname) === '';
   const type = TYPES[isPage ? '.html' : extname(pathname)] ?? 'application/octet-stream';
   if (override !== undefined) response.writeHead(200, { 'content-type': type }).end(override);
-  else if (isPage && pathname.startsWith('/admin')) response.writeHead(200, { 'content-type': type }).end(files.get('/admin/index.html') ?? readFileSync(join(DIST, 'index.html')));
+  else if (isPage && pathname.startsWith('/admin'))
+    response.writeHead(200, { 'content-type': type }).end(files.get('/admin/index.html') ?? readFileSync(join(DIST, 'index.html')));
   else if (existsSync(file) && !isPage) response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
   else response.writeHead(404).end();
 }

@@ -64,22 +64,52 @@ export class FakeApi {
       return;
     }
     try {
-      if (path.startsWith('/admin/') && (this.sessionEnded || request.headers.authorization === undefined)) throw new Refusal(401, 'auth.expired', 'Sign in again.');
+      if (path.startsWith('/admin/') && (this.sessionEnded || request.headers.authorization === undefined))
+        throw new Refusal(401, 'auth.expired', 'Sign in again.');
       const answer = this.route(method, path, url.searchParams, body, ifMatch, raw, request);
       const [status, value, headers] = answer;
-      response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers }).end(value === null ? undefined : JSON.stringify(value));
+      response
+        .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers })
+        .end(value === null ? undefined : JSON.stringify(value));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const problem = { type: 'about:blank', title: error.code, status: error.status, detail: error.message, code: error.code, requestId: '7f3a-91c2', ...error.more };
+      const problem = {
+        type: 'about:blank',
+        title: error.code,
+        status: error.status,
+        detail: error.message,
+        code: error.code,
+        requestId: '7f3a-91c2',
+        ...error.more,
+      };
       response.writeHead(error.status, { 'content-type': 'application/problem+json', ...error.headers }).end(JSON.stringify(problem));
     }
   }
 
-  private route(method: string, path: string, query: URLSearchParams, body: unknown, ifMatch: string | null, raw: Buffer, request: IncomingMessage): [number, unknown, Record<string, string>?] {
+  private route(
+    method: string,
+    path: string,
+    query: URLSearchParams,
+    body: unknown,
+    ifMatch: string | null,
+    raw: Buffer,
+    request: IncomingMessage,
+  ): [number, unknown, Record<string, string>?] {
     const [, area, kind, key, verb] = path.split('/');
     if (area === 'auth') return this.auth(kind ?? '', body, request);
     if (area === 'site') return [200, { name: 'Sund Serra' }];
-    if (area === 'projects') return [200, { items: this.projects.filter((item) => item.status === 'published').slice(0, 1).map((item) => row(item, this.assets)), total: 1, nextCursor: null }];
+    if (area === 'projects')
+      return [
+        200,
+        {
+          items: this.projects
+            .filter((item) => item.status === 'published')
+            .slice(0, 1)
+            .map((item) => row(item, this.assets)),
+          total: 1,
+          nextCursor: null,
+        },
+      ];
     if (kind === 'projects') {
       if (key === undefined) return method === 'GET' ? [200, this.list(query)] : [201, this.create(body as { title: string })];
       if (verb === 'revisions') return [200, { items: this.revisions(this.find(key)) }];
@@ -116,10 +146,16 @@ export class FakeApi {
   }
 
   private auth(act: string, body: unknown, request: IncomingMessage): [number, unknown, Record<string, string>?] {
-    const session: Session = { accessToken: `token-${(this.serial += 1)}`, tokenType: 'Bearer', expiresIn: 900, user: { ...ME, email: 'ines@sundserra.example', role: 'admin', permissions: [...this.permissions] as Session['user']['permissions'] } };
+    const session: Session = {
+      accessToken: `token-${(this.serial += 1)}`,
+      tokenType: 'Bearer',
+      expiresIn: 900,
+      user: { ...ME, email: 'ines@sundserra.example', role: 'admin', permissions: [...this.permissions] as Session['user']['permissions'] },
+    };
     if (act === 'logout') return [204, null, { 'set-cookie': 'refresh=; Path=/api/auth; Max-Age=0' }];
     if (act === 'refresh') {
-      if (this.refreshRefused || request.headers.cookie?.includes('refresh=yes') !== true) throw new Refusal(401, 'auth.expired', 'Sign in again.');
+      if (this.refreshRefused || request.headers.cookie?.includes('refresh=yes') !== true)
+        throw new Refusal(401, 'auth.expired', 'Sign in again.');
       return [200, session];
     }
     const { password } = body as { password: string };
@@ -145,7 +181,8 @@ export class FakeApi {
 
   private demand(stored: StoredProject, ifMatch: string | null): void {
     if (ifMatch === null) throw new Refusal(428, 'content.version_required', 'Send If-Match.');
-    if (ifMatch !== `"${stored.version}"`) throw new Refusal(412, 'content.stale', 'Somebody else changed it.', { current: this.view(stored) });
+    if (ifMatch !== `"${stored.version}"`)
+      throw new Refusal(412, 'content.stale', 'Somebody else changed it.', { current: this.view(stored) });
   }
 
   private touch(stored: StoredProject, by: { id: string; name: string }): void {
@@ -155,7 +192,10 @@ export class FakeApi {
   }
 
   private update(stored: StoredProject, change: Partial<ProjectContent> & { slug?: string }): [number, unknown] {
-    if (change.client === 'refuse') throw new Refusal(422, 'request.invalid', 'The project could not be saved.', { errors: [{ pointer: '/client', detail: 'Too long.' }] });
+    if (change.client === 'refuse')
+      throw new Refusal(422, 'request.invalid', 'The project could not be saved.', {
+        errors: [{ pointer: '/client', detail: 'Too long.' }],
+      });
     const { slug, ...content } = change;
     if (slug !== undefined) stored.slug = slug;
     Object.assign(stored.content, content);
@@ -164,7 +204,16 @@ export class FakeApi {
   }
 
   private create(body: { title: string }): AdminProject {
-    const fresh: StoredProject = { ...project(6), id: id('a', (this.serial += 1)), version: 1, slug: `new-${this.serial}`, status: 'draft', content: emptyContent(body.title), snapshot: null, published: null };
+    const fresh: StoredProject = {
+      ...project(6),
+      id: id('a', (this.serial += 1)),
+      version: 1,
+      slug: `new-${this.serial}`,
+      status: 'draft',
+      content: emptyContent(body.title),
+      snapshot: null,
+      published: null,
+    };
     this.projects.unshift(fresh);
     return this.view(fresh);
   }
@@ -193,22 +242,49 @@ export class FakeApi {
   }
 
   private revisions(stored: StoredProject): unknown[] {
-    return stored.published === null ? [] : [{ id: id('a', 9000), version: stored.published.version, title: stored.content.title, publishedAt: stored.published.at, publishedBy: ME, current: true }];
+    return stored.published === null
+      ? []
+      : [
+          {
+            id: id('a', 9000),
+            version: stored.published.version,
+            title: stored.content.title,
+            publishedAt: stored.published.at,
+            publishedBy: ME,
+            current: true,
+          },
+        ];
   }
 
   private list(query: URLSearchParams): unknown {
     const words = (query.get('q') ?? '').toLowerCase();
-    const searched = this.projects.filter((item) => `${item.content.title} ${item.content.location.city} ${item.content.client}`.toLowerCase().includes(words) && (query.get('discipline') === null || item.content.discipline === query.get('discipline')));
+    const searched = this.projects.filter(
+      (item) =>
+        `${item.content.title} ${item.content.location.city} ${item.content.client}`.toLowerCase().includes(words) &&
+        (query.get('discipline') === null || item.content.discipline === query.get('discipline')),
+    );
     const live = searched.filter((item) => item.trashedAt === null);
     const by = (status: string): StoredProject[] => live.filter((item) => item.status === status);
     const status = query.get('status');
-    const shown = status === null ? live.filter((item) => item.status !== 'archived') : status === 'trashed' ? searched.filter((item) => item.trashedAt !== null) : by(status);
+    const shown =
+      status === null
+        ? live.filter((item) => item.status !== 'archived')
+        : status === 'trashed'
+          ? searched.filter((item) => item.trashedAt !== null)
+          : by(status);
     const sort = query.get('sort') ?? 'order';
     if (sort === 'title') shown.sort((a, b) => a.content.title.localeCompare(b.content.title));
     const limit = Number(query.get('limit') ?? 20);
     const from = Number(query.get('cursor') ?? 0);
     const items = shown.slice(from, from + limit).map((item) => row(item, this.assets));
-    const counts = { all: live.length - by('archived').length, draft: by('draft').length, scheduled: 0, published: by('published').length, archived: by('archived').length, trashed: searched.length - live.length };
+    const counts = {
+      all: live.length - by('archived').length,
+      draft: by('draft').length,
+      scheduled: 0,
+      published: by('published').length,
+      archived: by('archived').length,
+      trashed: searched.length - live.length,
+    };
     return { items, total: shown.length, nextCursor: from + limit < shown.length ? String(from + limit) : null, counts };
   }
 
@@ -222,15 +298,23 @@ export class FakeApi {
       .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
     const limit = Number(query.get('limit') ?? 20);
     const from = Number(query.get('cursor') ?? 0);
-    return { items: shown.slice(from, from + limit), total: shown.length, nextCursor: from + limit < shown.length ? String(from + limit) : null };
+    return {
+      items: shown.slice(from, from + limit),
+      total: shown.length,
+      nextCursor: from + limit < shown.length ? String(from + limit) : null,
+    };
   }
 
   private uses(assetId: string): unknown[] {
     return this.projects
       .filter((item) => item.trashedAt === null)
       .flatMap((item) => [
-        ...(item.content.coverId === assetId ? [{ type: 'project', id: item.id, title: item.content.title, as: 'cover', published: item.status === 'published' }] : []),
-        ...(item.content.gallery.some((picture) => picture.assetId === assetId) ? [{ type: 'project', id: item.id, title: item.content.title, as: 'gallery', published: item.status === 'published' }] : []),
+        ...(item.content.coverId === assetId
+          ? [{ type: 'project', id: item.id, title: item.content.title, as: 'cover', published: item.status === 'published' }]
+          : []),
+        ...(item.content.gallery.some((picture) => picture.assetId === assetId)
+          ? [{ type: 'project', id: item.id, title: item.content.title, as: 'gallery', published: item.status === 'published' }]
+          : []),
       ]);
   }
 
@@ -239,7 +323,18 @@ export class FakeApi {
     if (fileName.includes('huge')) throw new Refusal(413, 'media.too_large', 'Too large.');
     const n = (this.serial += 1);
     const made = asset(n);
-    const pending: MediaAssetView = { ...made, fileName, alt: '', caption: '', status: 'processing', progress: { done: 0, total: 15 }, image: null, createdAt: new Date().toISOString(), width: null, height: null };
+    const pending: MediaAssetView = {
+      ...made,
+      fileName,
+      alt: '',
+      caption: '',
+      status: 'processing',
+      progress: { done: 0, total: 15 },
+      image: null,
+      createdAt: new Date().toISOString(),
+      width: null,
+      height: null,
+    };
     this.assets.set(made.id, pending);
     let done = 0;
     const step = (): void => {
@@ -250,7 +345,14 @@ export class FakeApi {
         this.emit({ type: 'media.failed', id: made.id, ...failure });
       } else if (done >= 15) {
         const view = made.image === null ? null : { ...made.image, alt: '' };
-        this.assets.set(made.id, { ...pending, status: 'ready', progress: { done: 15, total: 15 }, image: view, width: made.width, height: made.height });
+        this.assets.set(made.id, {
+          ...pending,
+          status: 'ready',
+          progress: { done: 15, total: 15 },
+          image: view,
+          width: made.width,
+          height: made.height,
+        });
         this.emit({ type: 'media.ready', id: made.id });
       } else {
         this.emit({ type: 'media.progress', id: made.id, done, total: 15 });

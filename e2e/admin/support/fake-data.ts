@@ -8,7 +8,20 @@ const PLACES = [
   ['Girona', 'Spain'],
   ['Bergen', 'Norway'],
 ] as const;
-const NAMES = ['Grain Depot 14', 'Institute for Coastal Studies', 'Quay House', 'House in Two Bricks', 'Slate Archive', 'Fish Market Roof', 'Underpass Hall', 'Courtyard Housing', 'Crescent Offices', 'Casa do Socalco', 'Parliament Library', 'Chapel at Kvarnholmen'];
+const NAMES = [
+  'Grain Depot 14',
+  'Institute for Coastal Studies',
+  'Quay House',
+  'House in Two Bricks',
+  'Slate Archive',
+  'Fish Market Roof',
+  'Underpass Hall',
+  'Courtyard Housing',
+  'Crescent Offices',
+  'Casa do Socalco',
+  'Parliament Library',
+  'Chapel at Kvarnholmen',
+];
 const DISCIPLINES = ['Architecture', 'Housing', 'Interior'];
 export const ME = { id: '00000000-0000-7000-8000-000000000001', name: 'Ines Carvalho' };
 export const TOMAS = { id: '00000000-0000-7000-8000-000000000002', name: 'Tomás Ferreira' };
@@ -33,7 +46,13 @@ export function image(n: number, alt = ''): ImageView {
     placeholder: '',
     color: '#8a8f98',
     focalPoint: { x: 0.5, y: 0.5 },
-    renditions: [320, 640, 1024].map((w) => ({ format: 'jpeg' as const, width: w, height: Math.round((w * height) / width), bytes: w * 90, url: `/files/${n}/${w}.jpg` })),
+    renditions: [320, 640, 1024].map((w) => ({
+      format: 'jpeg' as const,
+      width: w,
+      height: Math.round((w * height) / width),
+      bytes: w * 90,
+      url: `/files/${n}/${w}.jpg`,
+    })),
   };
 }
 
@@ -86,7 +105,13 @@ export const emptyContent = (title: string): ProjectContent => ({
 export function project(n: number): StoredProject {
   const title = NAMES[n] ?? `${NAMES[n % NAMES.length] ?? 'Project'} ${n}`;
   const [city, country] = PLACES[n % PLACES.length] ?? ['', ''];
-  const gallery = n % 12 === 11 ? [] : [0, 1, 2, 3, 4, 5, 6].map((k) => ({ assetId: id('b', (n + k) % 24), caption: k === 0 ? 'Street gable, repainted silo yellow.' : '' }));
+  const gallery =
+    n % 12 === 11
+      ? []
+      : [0, 1, 2, 3, 4, 5, 6].map((k) => ({
+          assetId: id('b', (n + k) % 24),
+          caption: k === 0 ? 'Street gable, repainted silo yellow.' : '',
+        }));
   const content: ProjectContent = {
     ...emptyContent(title),
     number: String(100 + n),
@@ -94,10 +119,24 @@ export function project(n: number): StoredProject {
     body: {
       type: 'doc',
       content: [
-        { type: 'lead', content: [{ type: 'text', text: 'The depot was built in 1958 to keep barley dry, and it did so for forty years.' }] },
+        {
+          type: 'lead',
+          content: [{ type: 'text', text: 'The depot was built in 1958 to keep barley dry, and it did so for forty years.' }],
+        },
         { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'What was kept' }] },
-        { type: 'paragraph', content: [{ type: 'text', text: 'All of the frame, and ' }, { type: 'text', text: 'two thirds of the corrugated skin', marks: [{ type: 'bold' }] }, { type: 'text', text: ', taken down sheet by sheet.' }] },
-        { type: 'blockquote', attrs: { attribution: 'The librarian' }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'We asked for a roof. We were given the harbour back.' }] }] },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'All of the frame, and ' },
+            { type: 'text', text: 'two thirds of the corrugated skin', marks: [{ type: 'bold' }] },
+            { type: 'text', text: ', taken down sheet by sheet.' },
+          ],
+        },
+        {
+          type: 'blockquote',
+          attrs: { attribution: 'The librarian' },
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: 'We asked for a roof. We were given the harbour back.' }] }],
+        },
       ],
     },
     discipline: DISCIPLINES[n % DISCIPLINES.length] ?? '',
@@ -156,4 +195,6 @@ export function row(stored: StoredProject, assets: ReadonlyMap<string, MediaAsse
 export const changesOf = (stored: StoredProject): string[] =>
   stored.snapshot === null
     ? []
-    : (Object.keys(stored.content) as (keyof ProjectContent)[]).filter((key) => JSON.stringify(stored.content[key]) !== JSON.stringify(stored.snapshot?.[key]));
+    : (Object.keys(stored.content) as (keyof ProjectContent)[]).filter(
+        (key) => JSON.stringify(stored.content[key]) !== JSON.stringify(stored.snapshot?.[key]),
+      );

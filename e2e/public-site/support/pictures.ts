@@ -15,7 +15,7 @@ export async function draw(root: string, name: string, ratio: number, tone: stri
     const height = Math.round(width / ratio);
     const plain = sharp({ create: { width, height, channels: 3, background: tone } }).extend({ background: '#333' });
     for (const format of ['avif', 'webp', 'jpeg'] as const) {
-      const body = await plain.clone()[format]({ effort: 0 } as never).toBuffer();
+      const body = await plain.clone().toFormat(format, { effort: 0 }).toBuffer();
       await writeFile(join(folder, `${width}.${format}`), body);
       renditions.push({ format, width, height, bytes: body.length, url: `/media/images/${name}/${width}.${format}` });
     }

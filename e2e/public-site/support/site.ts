@@ -11,7 +11,11 @@ const build = join(import.meta.dirname, '../../../public-site/dist');
 /** Writes the whole site of the invented studio into a folder and serves it. */
 async function host() {
   const root = await mkdtemp(join(tmpdir(), 'atelier-site-'));
-  const [wide, tall, broad] = await Promise.all([draw(root, 'wide', 1.5, '#d8a848'), draw(root, 'tall', 0.75, '#486848'), draw(root, 'broad', 2.6, '#8890a8')]);
+  const [wide, tall, broad] = await Promise.all([
+    draw(root, 'wide', 1.5, '#d8a848'),
+    draw(root, 'tall', 0.75, '#486848'),
+    draw(root, 'broad', 2.6, '#8890a8'),
+  ]);
   const source = studio({ wide, tall, broad });
   const renderer = await import(join(build, 'server/entry-server.js'));
   const options = { origin: 'https://studio.example' };
@@ -32,6 +36,7 @@ export type Host = Awaited<ReturnType<typeof host>>;
 /** `site` is shared by the specs of one worker. `silent` fails a spec whose page says anything on the console. */
 export const test = base.extend<{ silent: void }, { site: Host }>({
   site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its first parameter
     async ({}, use) => {
       const site = await host();
       await use(site);
@@ -40,6 +45,7 @@ export const test = base.extend<{ silent: void }, { site: Host }>({
     { scope: 'worker' },
   ],
   baseURL: async ({ site }, use) => use(site.origin),
+  viewport: { width: 1440, height: 900 },
   silent: [
     async ({ page }, use) => {
       const said: string[] = [];

@@ -3,7 +3,8 @@ import type { Drawing } from './pictures.js';
 
 const uuid = (number: number): string => `01a20000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const WHEN = '2026-11-01T09:00:00.000Z';
-const LONG = 'A house for two sisters, their workshop, eleven hens and the village library, on the site of the former railway signal box between the river and the upper road';
+const LONG =
+  'A house for two sisters, their workshop, eleven hens and the village library, on the site of the former railway signal box between the river and the upper road';
 
 export const site: SiteView = {
   name: 'Łódź & Čapek',
@@ -26,8 +27,16 @@ export const site: SiteView = {
 
 /** Thirty projects: two pages of a list, and among them what real studios enter. */
 export function studio(drawings: { wide: Drawing; tall: Drawing; broad: Drawing }) {
-  const image = (number: number, drawing: Drawing, alt = `Drawing ${number} <b>& more</b>`): ImageView => ({ ...drawing, id: uuid(1000 + number), alt });
-  const terms = [{ name: 'Housing', slug: 'housing' }, { name: 'Reuse', slug: 'reuse' }, { name: 'Łąki & meadows', slug: 'laki-meadows' }];
+  const image = (number: number, drawing: Drawing, alt = `Drawing ${number} <b>& more</b>`): ImageView => ({
+    ...drawing,
+    id: uuid(1000 + number),
+    alt,
+  });
+  const terms = [
+    { name: 'Housing', slug: 'housing' },
+    { name: 'Reuse', slug: 'reuse' },
+    { name: 'Łąki & meadows', slug: 'laki-meadows' },
+  ];
   const shape = (index: number): Drawing => (index % 3 === 1 ? drawings.tall : drawings.wide);
   const summaries: ProjectSummary[] = Array.from({ length: 30 }, (_, index) => ({
     id: uuid(index),
@@ -58,7 +67,13 @@ export function studio(drawings: { wide: Drawing; tall: Drawing; broad: Drawing 
       stage: index === 5 ? null : 'built',
       client: index === 5 ? '' : 'The town of Łódź',
       area: index === 5 ? null : 3140,
-      credits: index === 5 ? [] : [{ role: 'Team', name: 'Ewa Żak' }, { role: 'Structure', name: 'Nosko', url: 'https://example.test/' }],
+      credits:
+        index === 5
+          ? []
+          : [
+              { role: 'Team', name: 'Ewa Żak' },
+              { role: 'Structure', name: 'Nosko', url: 'https://example.test/' },
+            ],
       gallery: plates(index).map((picture, plate) => ({ image: picture, caption: plate % 2 ? `Caption of plate ${plate + 1}` : '' })),
       bodyImages: [],
       related: index === 0 ? summaries.slice(1, 4) : [],
@@ -70,17 +85,33 @@ export function studio(drawings: { wide: Drawing; tall: Drawing; broad: Drawing 
     };
   };
   const views = new Map(summaries.map((summary, index) => [summary.slug, view(index)]));
-  return { site: async () => site, projects: async () => ({ items: summaries, facets: facetsOf(summaries) }), project: async (slug: string) => views.get(slug) ?? null };
+  return {
+    site: () => Promise.resolve(site),
+    projects: () => Promise.resolve({ items: summaries, facets: facetsOf(summaries) }),
+    project: (slug: string) => Promise.resolve(views.get(slug) ?? null),
+  };
 }
 
 const text: ProjectView['body'] = {
   type: 'doc',
   content: [
     { type: 'lead', content: [{ type: 'text', text: 'The growers wanted a winery that could be hosed down.' }] },
-    { type: 'paragraph', content: [{ type: 'text', text: 'One gutter brings the rain to the vines (2), a “fifth” of it <soon>. Plate (400) is not there.' }] },
+    {
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'One gutter brings the rain to the vines (2), a “fifth” of it <soon>. Plate (400) is not there.' }],
+    },
     { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Inside' }] },
-    { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'spruce', marks: [{ type: 'italic' }] }] }] }] },
-    { type: 'blockquote', attrs: { attribution: 'A client' }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'We asked for a roof.' }] }] },
+    {
+      type: 'bulletList',
+      content: [
+        { type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'spruce', marks: [{ type: 'italic' }] }] }] },
+      ],
+    },
+    {
+      type: 'blockquote',
+      attrs: { attribution: 'A client' },
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'We asked for a roof.' }] }],
+    },
   ],
 };
 

@@ -1,6 +1,6 @@
 import type { Permission } from '@atelier/contracts';
+import type { ApiClient } from '@atelier/api-client';
 import type { Component } from 'solid-js';
-import type { Kit } from './kit.js';
 
 /** Version of what a module may rely on. The first number changes when something is taken away. */
 export const KIT_VERSION = '1.0';
@@ -66,7 +66,7 @@ export interface ModuleManifest {
   /** Components this module lends to others by the name of a place; see `Slot`. */
   slots?: Readonly<Record<string, () => Promise<{ default: SlotComponent }>>>;
   /** Finds things for the palette. */
-  find?: (kit: Kit, words: string, signal: AbortSignal) => Promise<Finding[]>;
+  find?: (api: ApiClient, words: string, signal: AbortSignal) => Promise<Finding[]>;
 }
 
 /** Typed identity, so that a manifest is checked where it is written. */

@@ -1,3 +1,4 @@
+import { type ImageView, type MediaAssetView } from '@atelier/contracts';
 import { ErrorBoundary, For, lazy, Suspense, type JSX } from 'solid-js';
 import { useKit } from './kit.js';
 import type { SlotComponent } from './manifest.js';
@@ -43,13 +44,13 @@ export interface SlotProps {
     open: boolean;
     multiple: boolean;
     onClose: () => void;
-    onChoose: (images: import('@atelier/contracts').ImageView[]) => void;
+    onChoose: (images: ImageView[]) => void;
   };
   /** Write the alternative text of one image without leaving the page. */
   'media.describe': {
     assetId: string | null;
     onClose: () => void;
-    onChanged: (asset: import('@atelier/contracts').MediaAssetView) => void;
+    onChanged: (asset: MediaAssetView) => void;
   };
   /** The tray of uploads at the foot of every page. */
   tray: { folded: boolean };

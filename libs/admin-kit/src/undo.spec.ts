@@ -4,7 +4,8 @@ describe('undo', () => {
   it('takes acts back in reverse order and does them again', async () => {
     const log: string[] = [];
     const stack = new UndoStack();
-    for (const name of ['a', 'b']) stack.push({ label: name, undo: () => void log.push(`-${name}`), again: () => void log.push(`+${name}`) });
+    for (const name of ['a', 'b'])
+      stack.push({ label: name, undo: () => void log.push(`-${name}`), again: () => void log.push(`+${name}`) });
     await stack.undo();
     await stack.undo();
     await stack.redo();

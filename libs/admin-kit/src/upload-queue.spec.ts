@@ -3,7 +3,8 @@ import { jest } from '@jest/globals';
 import { UploadQueue, type UploadItem } from './upload-queue.js';
 
 const file = (name: string, bytes = 10, type = 'image/jpeg'): File => new File([new Uint8Array(bytes)], name, { type });
-const asset = (id: string): MediaAssetView => ({ id, status: 'processing', failure: null, progress: { done: 0, total: 15 } }) as MediaAssetView;
+const asset = (id: string): MediaAssetView =>
+  ({ id, status: 'processing', failure: null, progress: { done: 0, total: 15 } }) as MediaAssetView;
 
 function setUp(online = true) {
   const pending: { file: File; resolve: (answer: MediaUploaded) => void; reject: (error: unknown) => void; signal: AbortSignal }[] = [];
@@ -25,7 +26,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 describe('upload queue', () => {
   it('sends two at a time and starts the next when one is through', async () => {
     const { queue, pending, states } = setUp();
-    queue.add([file('a'), file('b'), file('c')]);
+    void queue.add([file('a'), file('b'), file('c')]);
     expect(states()).toEqual(['a sending', 'b sending', 'c waiting']);
     pending[0]?.resolve({ asset: asset('1'), duplicate: false });
     await settled();
@@ -55,7 +56,7 @@ describe('upload queue', () => {
 
   it('says what happened beside the file and sends it again when asked', async () => {
     const { queue, pending, items, states } = setUp();
-    queue.add([file('a')]);
+    void queue.add([file('a')]);
     pending[0]?.reject(Object.assign(new Error('busy'), { code: 'storage.unavailable' }));
     await settled();
     expect(items()[0]?.words?.title).toBe('Not stored');
@@ -65,7 +66,7 @@ describe('upload queue', () => {
 
   it('waits while offline and goes on by itself', async () => {
     const { queue, pending, states } = setUp(false);
-    queue.add([file('a')]);
+    void queue.add([file('a')]);
     pending[0]?.reject(new Error('network'));
     await settled();
     expect(states()).toEqual(['a offline']);
@@ -75,7 +76,7 @@ describe('upload queue', () => {
 
   it('cancels, ends the request, and lets the next go', () => {
     const { queue, pending, items, states } = setUp();
-    queue.add([file('a'), file('b'), file('c')]);
+    void queue.add([file('a'), file('b'), file('c')]);
     queue.cancel(items()[0]?.key ?? '');
     expect(pending[0]?.signal.aborted).toBe(true);
     expect(states()).toEqual(['b sending', 'c sending']);

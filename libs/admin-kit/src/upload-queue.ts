@@ -159,7 +159,10 @@ export class UploadQueue {
     this.change(item.key, { state: 'failed', words: rejection(code, error instanceof Error ? error.message : '', item.file.size) });
   }
 
-  private settle(key: string, end: (waiting: { resolve: (asset: MediaAssetView) => void; reject: (error: unknown) => void }) => void): void {
+  private settle(
+    key: string,
+    end: (waiting: { resolve: (asset: MediaAssetView) => void; reject: (error: unknown) => void }) => void,
+  ): void {
     const waiting = this.sent.get(key);
     if (waiting === undefined) return;
     this.sent.delete(key);

@@ -20,7 +20,11 @@ export function rejection(code: string, message = '', bytes = 0): UploadWords {
         again: false,
       };
     case 'media.too_many_pixels':
-      return { title: 'Too large', text: `${message || 'More than 100 megapixels.'} Nothing was kept. Save it at 10,000 px wide.`, again: false };
+      return {
+        title: 'Too large',
+        text: `${message || 'More than 100 megapixels.'} Nothing was kept. Save it at 10,000 px wide.`,
+        again: false,
+      };
     case 'media.type_not_allowed':
     case 'request.unsupported_type':
       return { title: 'Wrong type', text: 'Nothing was kept. Save it as JPEG, PNG, WebP, AVIF, HEIC or TIFF.', again: false };
@@ -40,6 +44,10 @@ export function rejection(code: string, message = '', bytes = 0): UploadWords {
     case 'auth.forbidden':
       return { title: 'Not allowed', text: 'Your role may look at images but not add them. Ask an administrator.', again: false };
     default:
-      return { title: 'Interrupted', text: 'The connection ended before the file did. It is still on this computer; try again.', again: true };
+      return {
+        title: 'Interrupted',
+        text: 'The connection ended before the file did. It is still on this computer; try again.',
+        again: true,
+      };
   }
 }

@@ -67,7 +67,7 @@ export function startNavigation(site: Site): void {
   function freshen(): void {
     const shown = path;
     const look = () => void freshPage(shown).then((data) => data && shown === path && site.freshen(data));
-    const later = window.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 200));
+    const later = (call: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(call) : setTimeout(call, 200));
     const start = () => later(look);
     if (document.readyState === 'complete') start();
     else addEventListener('load', start, { once: true });

@@ -12,7 +12,7 @@ interface FigureProps {
 
 /** One figure of the rhythm: a plate, two of them, or what somebody said. */
 export function Figure(props: FigureProps): JSX.Element {
-  const { figure } = props; // eslint-disable-line solid/no-destructure, solid/reactivity -- a figure is replaced, never changed
+  const { figure } = props;
   if (figure.form === 'said') return <Said quote={figure.quote} />;
   const plate = (one: PlateModel, form: string) => <Plate plate={one} form={form} first={props.first ?? false} onOpen={props.onOpen} />;
   if (figure.form === 'pair') {

@@ -87,6 +87,7 @@ export function Viewer(props: ViewerProps): JSX.Element {
               onPointerDown={(event) => (from = { x: event.clientX, y: event.clientY })}
               onPointerUp={lift}
               onPointerCancel={() => (from = undefined)}
+              onDragStart={(event) => event.preventDefault()}
             >
               <Show when={one().number} keyed>
                 <Picture picture={{ ...one().picture, sizes: '100vw' }} first />

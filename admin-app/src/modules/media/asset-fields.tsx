@@ -52,9 +52,7 @@ function Clash(props: { draft: AssetDraft; field: 'alt' | 'caption' | 'credit' }
   return (
     <Show when={props.draft.conflicts().includes(props.field)}>
       <div class="asset-clash" role="status">
-        <p>
-          Somebody wrote meanwhile: “{props.draft.server()[props.field]}”. Yours is kept.
-        </p>
+        <p>Somebody wrote meanwhile: “{props.draft.server()[props.field]}”. Yours is kept.</p>
         <div class="acts">
           <Button size="row" onClick={() => props.draft.decide(props.field, 'mine')}>
             Keep mine

@@ -31,7 +31,7 @@ export default function Describe(props: SlotProps['media.describe']): JSX.Elemen
 
 function Fields(props: { asset: MediaAssetDetail; onChanged: SlotProps['media.describe']['onChanged']; onClose: () => void }): JSX.Element {
   const kit = useKit();
-  // eslint-disable-next-line solid/reactivity -- keyed by the asset
+
   const draft = createAssetDraft(props.asset, (asset) => props.onChanged(asset));
   return (
     <form

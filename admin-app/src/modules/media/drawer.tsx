@@ -88,7 +88,7 @@ export function Drawer(props: DrawerProps): JSX.Element {
 
 function Details(props: { asset: MediaAssetDetail; onGone: () => void }): JSX.Element {
   const kit = useKit();
-  // eslint-disable-next-line solid/reactivity -- keyed by the asset: another one is another drawer
+
   const draft = createAssetDraft(props.asset);
   const editable = (): boolean => kit.session.may('media.write');
   return (
@@ -229,7 +229,8 @@ function DeleteAsset(props: { asset: MediaAssetDetail; version: number; onGone: 
       <Show when={inUse()}>
         <p class="help">
           In use in {(uses() ?? props.asset.usedIn).length === 1 ? '1 place' : `${(uses() ?? props.asset.usedIn).length} places`}
-          {uses() === null ? '' : `: ${(uses() ?? []).map((use) => `${use.title} (${ROLE_WORDS[use.as]})`).join(', ')}`}. Take it out there first.
+          {uses() === null ? '' : `: ${(uses() ?? []).map((use) => `${use.title} (${ROLE_WORDS[use.as]})`).join(', ')}`}. Take it out there
+          first.
         </p>
       </Show>
     </div>

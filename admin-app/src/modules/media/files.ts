@@ -6,12 +6,18 @@ export async function filesOf(data: DataTransfer | null): Promise<File[]> {
   if (data === null) return [];
   const entries = [...data.items].map((item) => item.webkitGetAsEntry?.() ?? null);
   if (!entries.some((entry) => entry?.isDirectory === true)) return [...data.files];
-  const nested = await Promise.all(entries.map((entry) => (entry === null ? [] : walk(entry))));
+  const nested = await Promise.all(entries.filter((entry) => entry !== null).map(walk));
   return nested.flat().filter((file) => file.type.startsWith('image/') || /\.(heic|tiff?|jpe?g|png|webp|avif)$/i.test(file.name));
 }
 
 async function walk(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.isFile) return new Promise((resolve) => (entry as FileSystemFileEntry).file((file) => resolve([file]), () => resolve([])));
+  if (entry.isFile)
+    return new Promise((resolve) =>
+      (entry as FileSystemFileEntry).file(
+        (file) => resolve([file]),
+        () => resolve([]),
+      ),
+    );
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const children = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
   return (await Promise.all(children.map(walk))).flat();

@@ -41,7 +41,12 @@ export function FocalPoint(props: { image: ImageView; draft: AssetDraft; editabl
   const centred = (): boolean => point().x === 0.5 && point().y === 0.5;
   return (
     <div data-field="focalPoint">
-      <div ref={plate} class="focal" onPointerDown={onPointerDown} style={{ 'aspect-ratio': `${props.image.width} / ${props.image.height}` }}>
+      <div
+        ref={plate}
+        class="focal"
+        onPointerDown={onPointerDown}
+        style={{ 'aspect-ratio': `${props.image.width} / ${props.image.height}` }}
+      >
         <Picture image={props.image} sizes="320px" alt={props.image.alt} eager />
         <button
           type="button"

@@ -22,23 +22,26 @@ export default function LibraryPage(): JSX.Element {
   const navigate = useNavigate();
   const params = useParams<{ id?: string }>();
   const [search, setSearch] = useSearchParams<{ q?: string; show?: string; upload?: string }>();
-  const filters = createMemo(
-    (): LibraryFilters => ({
-      q: search.q ?? '',
-      show: TABS.find(([value]) => value === search.show)?.[0] ?? 'all',
-    }),
-  );
+  const filters = createMemo((): LibraryFilters => ({
+    q: search.q ?? '',
+    show: TABS.find(([value]) => value === search.show)?.[0] ?? 'all',
+  }));
   const data = createLibraryData(filters);
   const mayWrite = (): boolean => kit.session.may('media.write');
   let chooser: HTMLInputElement | undefined;
 
   const upload = (files: readonly File[]): void => {
     if (files.length === 0 || !mayWrite()) return;
-    for (const sent of kit.uploads.add(files)) void sent.then(() => void data.query.refetch(), () => {});
+    for (const sent of kit.uploads.add(files))
+      void sent.then(
+        () => void data.query.refetch(),
+        () => {},
+      );
     kit.announce(`Uploading ${counted(files.length, 'file')}`);
   };
   const drop = createDropZone(mayWrite, upload);
-  const open = (id: string | null): void => navigate(`/media${id === null ? '' : `/${id}`}${location.search}`, { replace: params.id !== undefined, scroll: false });
+  const open = (id: string | null): void =>
+    navigate(`/media${id === null ? '' : `/${id}`}${location.search}`, { replace: params.id !== undefined, scroll: false });
   const step = (by: number): void => {
     const items = data.items();
     const at = items.findIndex((asset) => asset.id === params.id);
@@ -69,7 +72,8 @@ export default function LibraryPage(): JSX.Element {
     if (search.upload !== undefined) setSearch({ upload: undefined }, { replace: true });
   });
   createEffect(() => {
-    if (filters().q === '' && filters().show === 'all' && !data.query.isPending && !data.query.isPlaceholderData) kit.setCount('media', data.total());
+    if (filters().q === '' && filters().show === 'all' && !data.query.isPending && !data.query.isPlaceholderData)
+      kit.setCount('media', data.total());
   });
 
   return (
@@ -145,7 +149,10 @@ export default function LibraryPage(): JSX.Element {
   );
 }
 
-function Tools(props: { filters: LibraryFilters; onChange: (change: { q?: string | undefined; show?: string | undefined }) => void }): JSX.Element {
+function Tools(props: {
+  filters: LibraryFilters;
+  onChange: (change: { q?: string | undefined; show?: string | undefined }) => void;
+}): JSX.Element {
   const [words, setWords] = createSignal(props.filters.q);
   createEffect(
     on(
@@ -157,7 +164,13 @@ function Tools(props: { filters: LibraryFilters; onChange: (change: { q?: string
       { defer: true },
     ),
   );
-  createEffect(on(() => props.filters.q, (text) => text.trim() !== words().trim() && setWords(text), { defer: true }));
+  createEffect(
+    on(
+      () => props.filters.q,
+      (text) => text.trim() !== words().trim() && setWords(text),
+      { defer: true },
+    ),
+  );
   return (
     <div class="tools">
       <SearchField short label="Search media" placeholder="Caption, text, credit" value={words()} onInput={setWords} />

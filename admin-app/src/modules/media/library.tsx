@@ -30,7 +30,14 @@ export function Library(props: LibraryProps): JSX.Element {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = ids().indexOf(tabStop() ?? '');
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: ids().length - 1, ArrowDown: beside(list, at, 1), ArrowUp: beside(list, at, -1) }[event.key];
+    const to = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: ids().length - 1,
+      ArrowDown: beside(list, at, 1),
+      ArrowUp: beside(list, at, -1),
+    }[event.key];
     if (to === undefined || event.altKey || event.ctrlKey) return;
     event.preventDefault();
     focusAt(to);
@@ -160,7 +167,9 @@ function More(props: { data: LibraryData }): JSX.Element {
   let end: HTMLDivElement | undefined;
   createEffect(() => {
     if (!props.data.query.hasNextPage || end === undefined) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && void props.data.query.fetchNextPage(), { rootMargin: '600px' });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && void props.data.query.fetchNextPage(), {
+      rootMargin: '600px',
+    });
     observer.observe(end);
     onCleanup(() => observer.disconnect());
   });
@@ -207,8 +216,8 @@ function Nothing(props: LibraryProps): JSX.Element {
             </Show>
           }
         >
-          Drop camera originals here: JPEG, PNG, WebP, AVIF, HEIC or TIFF, up to 50 MB. Sizes for the web are made for you. Position data and
-          file names never become public.
+          Drop camera originals here: JPEG, PNG, WebP, AVIF, HEIC or TIFF, up to 50 MB. Sizes for the web are made for you. Position data
+          and file names never become public.
         </EmptyState>
       </Match>
     </Switch>

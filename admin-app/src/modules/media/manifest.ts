@@ -29,8 +29,8 @@ export default defineModule({
     'media.picker': () => import('./picker.js'),
     'media.describe': () => import('./describe.js'),
   },
-  find: async (kit, words, signal) => {
-    const page = await kit.api.media.list({ q: words, limit: 4 }, signal);
+  find: async (api, words, signal) => {
+    const page = await api.media.list({ q: words, limit: 4 }, signal);
     return page.items.map((asset) => ({
       id: asset.id,
       group: 'Media',

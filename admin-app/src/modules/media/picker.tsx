@@ -66,7 +66,11 @@ function OpenPicker(props: SlotProps['media.picker']): JSX.Element {
             aria-label="Upload images"
             tabindex={-1}
             onChange={(event) => {
-              for (const sent of kit.uploads.add([...(event.currentTarget.files ?? [])])) void sent.then(() => void data.query.refetch(), () => {});
+              for (const sent of kit.uploads.add([...(event.currentTarget.files ?? [])]))
+                void sent.then(
+                  () => void data.query.refetch(),
+                  () => {},
+                );
               event.currentTarget.value = '';
             }}
           />

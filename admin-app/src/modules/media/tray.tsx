@@ -7,7 +7,13 @@ import './media.css';
 export default function Tray(props: SlotProps['tray']): JSX.Element {
   const kit = useKit();
   const [folded, setFolded] = createSignal(props.folded);
-  createEffect(on(() => props.folded, (value) => setFolded(value), { defer: true }));
+  createEffect(
+    on(
+      () => props.folded,
+      (value) => setFolded(value),
+      { defer: true },
+    ),
+  );
   const items = kit.uploads.items;
   const done = (): number => items().filter((item) => item.state === 'done').length;
   const needy = (): number => items().filter((item) => item.state === 'failed').length;

@@ -43,8 +43,8 @@ export default defineModule({
       ],
     },
   ],
-  find: async (kit, words, signal) => {
-    const page = await kit.api.projects.list({ q: words, limit: 6 }, signal);
+  find: async (api, words, signal) => {
+    const page = await api.projects.list({ q: words, limit: 6 }, signal);
     return page.items.map((project): Finding => ({
       id: project.id,
       group: 'Projects',

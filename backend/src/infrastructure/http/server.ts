@@ -41,7 +41,7 @@ export async function createServer(config: Config, services: Services, log: Logg
   if (config.CORS_ORIGINS.length > 0)
     app.enableCors({ origin: config.CORS_ORIGINS, credentials: true, exposedHeaders: ['etag', 'location', 'retry-after'] });
 
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify: FastifyInstance = adapter.getInstance();
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 1_000;
   protect(fastify, log);
   const cache = new PublicCache(config.PUBLIC_CACHE === 'on');

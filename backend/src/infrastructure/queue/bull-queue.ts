@@ -89,7 +89,7 @@ export class BullQueue extends JobQueue {
 
   override async check(): Promise<void> {
     const [queue] = this.queues.values();
-    await (queue?.client)?.ping();
+    await queue?.client?.ping();
   }
 
   override async close(graceMs = 20_000): Promise<void> {

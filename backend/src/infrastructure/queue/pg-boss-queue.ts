@@ -20,7 +20,14 @@ export class PgBossQueue extends JobQueue {
     private readonly policies: Record<JobName, JobOptions> = JOB_POLICIES,
   ) {
     super();
-    this.boss = new PgBoss({ connectionString, schema: SCHEMA, max: 2, schedule: false, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
+    this.boss = new PgBoss({
+      connectionString,
+      schema: SCHEMA,
+      max: 2,
+      schedule: false,
+      superviseIntervalSeconds: 5,
+      monitorIntervalSeconds: 5,
+    });
     this.boss.on('error', onError);
   }
 
@@ -46,10 +53,12 @@ export class PgBossQueue extends JobQueue {
 
   override async failed(limit = 100): Promise<FailedJob[]> {
     await this.start();
-    const { rows } = await this.boss.getDb().executeSql(
-      `select id, name, data, output, completed_on from ${SCHEMA}.job where state = 'failed' and name = any($1) order by completed_on desc limit $2`,
-      [JOB_NAMES, limit],
-    );
+    const { rows } = await this.boss
+      .getDb()
+      .executeSql(
+        `select id, name, data, output, completed_on from ${SCHEMA}.job where state = 'failed' and name = any($1) order by completed_on desc limit $2`,
+        [JOB_NAMES, limit],
+      );
     return (rows as { id: string; name: JobName; data: unknown; output: { message?: string } | null; completed_on: Date }[]).map((row) => ({
       id: row.id,
       name: row.name,

@@ -63,7 +63,10 @@ export class DiskObjectStorage extends ObjectStorage {
       const path = join(entry.parentPath, entry.name);
       const key = relative(this.root, path).split(sep).join('/');
       if (!entry.isFile() || key.endsWith('.type') || key.startsWith('.incoming/')) continue;
-      const [{ size }, contentType] = await Promise.all([stat(path), readFile(`${path}.type`, 'utf8').catch(() => 'application/octet-stream')]);
+      const [{ size }, contentType] = await Promise.all([
+        stat(path),
+        readFile(`${path}.type`, 'utf8').catch(() => 'application/octet-stream'),
+      ]);
       yield { key, bytes: size, contentType };
     }
   }
@@ -108,4 +111,6 @@ const ignoring =
   };
 
 const asUnavailable = (error: unknown): unknown =>
-  error instanceof StorageUnavailable || error instanceof RangeError ? error : new StorageUnavailable('The media folder cannot be written.', { cause: error });
+  error instanceof StorageUnavailable || error instanceof RangeError
+    ? error
+    : new StorageUnavailable('The media folder cannot be written.', { cause: error });

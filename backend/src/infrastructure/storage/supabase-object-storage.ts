@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
-import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { createClient } from '@supabase/supabase-js';
 import { ObjectStorage, StorageUnavailable, type StoredObject } from '../../application/ports/object-storage.js';
 import { checkKey } from './object-key.js';
 import { exactly } from './disk-object-storage.js';
@@ -20,7 +20,7 @@ const ATTEMPTS = 3;
 
 /** Supabase Storage. Expected errors arrive as HTTP 400 with their real meaning in the body, so only `code` and `statusCode` are looked at. */
 export class SupabaseObjectStorage extends ObjectStorage {
-  private readonly client: SupabaseClient;
+  private readonly client: ReturnType<typeof createClient>;
   private readonly timeoutMs: number;
 
   constructor(private readonly options: SupabaseStorageOptions) {
@@ -32,9 +32,19 @@ export class SupabaseObjectStorage extends ObjectStorage {
     });
   }
 
-  override async put(key: string, body: Readable | Uint8Array, { bytes, contentType }: { bytes: number; contentType: string }): Promise<void> {
+  override async put(
+    key: string,
+    body: Readable | Uint8Array,
+    { bytes, contentType }: { bytes: number; contentType: string },
+  ): Promise<void> {
     checkKey(key);
-    const options = { contentType, upsert: false, cacheControl: '31536000, immutable', headers: { 'content-length': String(bytes) }, duplex: 'half' };
+    const options = {
+      contentType,
+      upsert: false,
+      cacheControl: '31536000, immutable',
+      headers: { 'content-length': String(bytes) },
+      duplex: 'half',
+    };
     // A stream can be sent once only, bytes again and again.
     const once = body instanceof Uint8Array ? null : body.pipe(exactly(bytes));
     if (once !== null && !(body instanceof Uint8Array)) body.on('error', (error) => once.destroy(error));
@@ -88,15 +98,16 @@ export class SupabaseObjectStorage extends ObjectStorage {
   override async *list(prefix: string): AsyncIterable<StoredObject> {
     const folder = prefix.replace(/\/$/u, '');
     for (let offset = 0; ; offset += LIST_PAGE) {
-      const entries = (await this.attempt(ATTEMPTS, () =>
-        this.bucket.list(folder, { limit: LIST_PAGE, offset, sortBy: { column: 'name', order: 'asc' } }),
-      ).catch((error: unknown) => {
-        throw asUnavailable(error);
-      })) ?? [];
+      const entries =
+        (await this.attempt(ATTEMPTS, () =>
+          this.bucket.list(folder, { limit: LIST_PAGE, offset, sortBy: { column: 'name', order: 'asc' } }),
+        ).catch((error: unknown) => {
+          throw asUnavailable(error);
+        })) ?? [];
       for (const entry of entries) {
         const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
         // Folders have no id.
-        if ((entry.id) === null) yield* this.list(`${key}/`);
+        if (entry.id === null) yield* this.list(`${key}/`);
         else {
           const { size, mimetype } = entry.metadata as { size: number; mimetype: string };
           yield { key, bytes: size, contentType: mimetype };

@@ -29,7 +29,8 @@ export const isDirty = <V extends object>(draft: Draft<V>, field: FieldOf<V>): b
 export const isConflict = <V extends object>(draft: Draft<V>, field: FieldOf<V>): boolean =>
   isDirty(draft, field) && !same(draft.server[field], draft.origin[field]) && !same(draft.mine[field], draft.server[field]);
 
-export const dirtyFields = <V extends object>(draft: Draft<V>): FieldOf<V>[] => fieldsOf(draft.mine).filter((field) => isDirty(draft, field));
+export const dirtyFields = <V extends object>(draft: Draft<V>): FieldOf<V>[] =>
+  fieldsOf(draft.mine).filter((field) => isDirty(draft, field));
 export const conflictsOf = <V extends object>(draft: Draft<V>): FieldOf<V>[] =>
   fieldsOf(draft.mine).filter((field) => isConflict(draft, field));
 
@@ -44,7 +45,10 @@ export const edit = <V extends object, K extends FieldOf<V>>(draft: Draft<V>, fi
  * What may be sent now: my changes, without those somebody has to decide and those in the middle of being written (the server would refuse
  * all the others with them). Null if there is nothing.
  */
-export function patchOf<V extends object>(draft: Draft<V>, isComplete: (values: V, field: FieldOf<V>) => boolean = () => true): Partial<V> | null {
+export function patchOf<V extends object>(
+  draft: Draft<V>,
+  isComplete: (values: V, field: FieldOf<V>) => boolean = () => true,
+): Partial<V> | null {
   const fields = dirtyFields(draft).filter((field) => !isConflict(draft, field) && isComplete(draft.mine, field));
   return fields.length === 0 ? null : pick(draft.mine, fields);
 }

@@ -98,7 +98,13 @@ function plain(props: SaveSentenceProps, now: number): Sentence {
       return { class: 'fail', icon: 'warning', strong: 'Not saved.', rest, act };
     }
     case 'offline':
-      return { class: 'off', icon: 'offline', strong: `Offline since ${timeOfDay(state.since)}.`, rest: 'Changes kept on this computer', act };
+      return {
+        class: 'off',
+        icon: 'offline',
+        strong: `Offline since ${timeOfDay(state.since)}.`,
+        rest: 'Changes kept on this computer',
+        act,
+      };
     case 'signed-out':
       return { class: 'fail', icon: 'warning', strong: 'Not saved.', rest: 'Sign in again; kept on this computer', act };
     case 'refused':

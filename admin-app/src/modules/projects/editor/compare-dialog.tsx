@@ -15,7 +15,10 @@ export default function CompareDialog(props: { onClose: () => void }): JSX.Eleme
   const fields = editor.conflicts();
   const [choices, setChoices] = createSignal<Partial<Record<Field, Choice>>>({});
   const theirName = (): string => firstName(editor.other()?.name ?? 'Somebody');
-  const merged = (): string[] => dirtyFields(editor.draft()).filter((field) => !isConflict(editor.draft(), field)).map((field) => FIELD_NAMES[field]);
+  const merged = (): string[] =>
+    dirtyFields(editor.draft())
+      .filter((field) => !isConflict(editor.draft(), field))
+      .map((field) => FIELD_NAMES[field]);
   const open = (): Field[] => fields.filter((field) => choices()[field] === undefined);
   const choose = (field: Field, choice: Choice): void => void setChoices((all) => ({ ...all, [field]: choice }));
   const take = (choice: Choice): void => finish(Object.fromEntries(fields.map((field) => [field, choice])));

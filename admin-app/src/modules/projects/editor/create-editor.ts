@@ -24,7 +24,20 @@ import { isComplete, valuesOf, type Field, type Values } from './draft.js';
 import { forgetDraft, holdDraft, keepDraft } from './kept-drafts.js';
 
 /** Text fields whose quick changes count as one step of undo. */
-const TYPED: readonly Field[] = ['title', 'summary', 'body', 'client', 'discipline', 'number', 'location', 'seo', 'slug', 'credits', 'gallery', 'area'];
+const TYPED: readonly Field[] = [
+  'title',
+  'summary',
+  'body',
+  'client',
+  'discipline',
+  'number',
+  'location',
+  'seo',
+  'slug',
+  'credits',
+  'gallery',
+  'area',
+];
 
 export interface OtherEditor {
   name: string;
@@ -53,7 +66,8 @@ export function createEditor(initial: AdminProject) {
   });
 
   /** The field that has the focus: every control's container carries `data-field`. */
-  const focusedField = (): Field | null => (document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'] as Field) ?? null;
+  const focusedField = (): Field | null =>
+    (document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'] as Field) ?? null;
 
   function know(next: AdminProject): void {
     setProject(next);
@@ -65,7 +79,8 @@ export function createEditor(initial: AdminProject) {
     if (next.version < project().version) return;
     know(next);
     setDraft((current) => rebase(current, valuesOf(next), focusedField()));
-    if (next.updatedBy !== null && next.updatedBy.id !== kit.session.user()?.id) setOther({ name: next.updatedBy.name, at: next.updatedAt });
+    if (next.updatedBy !== null && next.updatedBy.id !== kit.session.user()?.id)
+      setOther({ name: next.updatedBy.name, at: next.updatedAt });
   }
 
   async function save(patch: UpdateProject): Promise<SaveOutcome> {
@@ -124,7 +139,8 @@ export function createEditor(initial: AdminProject) {
     other,
     saveState,
     images,
-    addImages: (more: readonly ImageView[]) => setImages((known) => new Map([...known, ...more.map((image) => [image.id, image] as const)])),
+    addImages: (more: readonly ImageView[]) =>
+      setImages((known) => new Map([...known, ...more.map((image) => [image.id, image] as const)])),
     get: <K extends Field>(field: K): Values[K] => draft().mine[field],
     set,
     saveNow: () => queue.flush(),
@@ -171,10 +187,14 @@ function keepOnThisComputer(kit: Kit, key: string, project: Accessor<AdminProjec
     );
   };
   createEffect(
-    on(draft, () => {
-      clearTimeout(timer);
-      timer = setTimeout(write, 150);
-    }, { defer: true }),
+    on(
+      draft,
+      () => {
+        clearTimeout(timer);
+        timer = setTimeout(write, 150);
+      },
+      { defer: true },
+    ),
   );
   const guard = (event: BeforeUnloadEvent): void => {
     if (dirtyFields(draft()).length === 0) return;

@@ -62,7 +62,11 @@ export function Credits(): JSX.Element {
                 onInput={(event) => change(index, { name: event.currentTarget.value })}
               />
               <Show when={editor.mayWrite()}>
-                <IconButton icon="close" label={`Remove credit ${index + 1}`} onClick={() => put(credits().filter((_, at) => at !== index))} />
+                <IconButton
+                  icon="close"
+                  label={`Remove credit ${index + 1}`}
+                  onClick={() => put(credits().filter((_, at) => at !== index))}
+                />
               </Show>
             </li>
           )}

@@ -51,7 +51,7 @@ export default function EditorPage(): JSX.Element {
 
 function ProjectEditor(props: { project: AdminProject }): JSX.Element {
   const navigate = useNavigate();
-  // eslint-disable-next-line solid/reactivity -- an editor belongs to one project; another project is another editor
+
   const editor = createEditor(props.project);
   const acts = createPublishActs(editor, () => navigate('/projects'));
   const [comparing, setComparing] = createSignal(false);
@@ -130,7 +130,9 @@ function ProjectEditor(props: { project: AdminProject }): JSX.Element {
         <section class="dock show-s" aria-label="Publish">
           <StatusMark status={editor.project().trashedAt === null ? editor.project().status : 'trashed'} />
           <span class="qq small">
-            {(editor.project().published?.changes.length ?? 0) > 0 ? counted(editor.project().published?.changes.length ?? 0, 'change') : ''}
+            {(editor.project().published?.changes.length ?? 0) > 0
+              ? counted(editor.project().published?.changes.length ?? 0, 'change')
+              : ''}
           </span>
           <span class="end" />
           <PublishButtons acts={acts} compact />

@@ -16,7 +16,14 @@ export function Facts(): JSX.Element {
       <Fact field="location" label="Country" value={editor.get('location').country} max={100} onInput={(country) => place({ country })} />
       <YearFact field="startYear" label="Begun" />
       <YearFact field="year" label="Completed" />
-      <Fact field="client" label="Client" wide value={editor.get('client')} max={200} onInput={(value) => editor.set('client', value, 'client')} />
+      <Fact
+        field="client"
+        label="Client"
+        wide
+        value={editor.get('client')}
+        max={200}
+        onInput={(value) => editor.set('client', value, 'client')}
+      />
       <Fact
         field="discipline"
         label="Discipline"
@@ -26,7 +33,13 @@ export function Facts(): JSX.Element {
       />
       <AreaFact />
       <StageFact />
-      <Fact field="number" label="Number" value={editor.get('number')} max={12} onInput={(value) => editor.set('number', value, 'number')} />
+      <Fact
+        field="number"
+        label="Number"
+        value={editor.get('number')}
+        max={12}
+        onInput={(value) => editor.set('number', value, 'number')}
+      />
       <div class="w2 toggle-fact" data-field="featured">
         <label>
           <span>

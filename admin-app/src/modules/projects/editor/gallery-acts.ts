@@ -27,7 +27,11 @@ export function createGalleryActs(editor: Editor) {
       const fresh = ids.filter((id, index) => indexOf(id) < 0 && ids.indexOf(id) === index);
       if (fresh.length === 0) return;
       const first = editor.get('coverId') === null && items().length === 0 ? (fresh[0] ?? null) : null;
-      editor.set('gallery', [...items(), ...fresh.map((assetId) => ({ assetId, caption: '' }))].slice(0, 100), `images added ${Date.now()}`);
+      editor.set(
+        'gallery',
+        [...items(), ...fresh.map((assetId) => ({ assetId, caption: '' }))].slice(0, 100),
+        `images added ${Date.now()}`,
+      );
       // The first image of all is the cover until somebody says otherwise.
       if (first !== null) editor.set('coverId', first, 'cover');
     },

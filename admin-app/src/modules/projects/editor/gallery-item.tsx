@@ -144,7 +144,11 @@ function menuOf(props: GalleryItemProps, isCover: boolean): MenuItem[] {
     { label: 'Move to the end', disabled: index === count - 1, run: () => acts.moveTo(id, count - 1) },
     ...places
       .filter((place) => Math.abs(place - index) <= 6)
-      .map((place): MenuItem => ({ label: `Move to place ${place + 1}`, apart: place === Math.max(0, index - 6) && place < index, run: () => acts.moveTo(id, place) })),
+      .map((place): MenuItem => ({
+        label: `Move to place ${place + 1}`,
+        apart: place === Math.max(0, index - 6) && place < index,
+        run: () => acts.moveTo(id, place),
+      })),
     { label: 'Take out of the gallery', apart: true, danger: true, run: () => acts.remove(id) },
   ];
 }

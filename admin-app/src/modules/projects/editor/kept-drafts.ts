@@ -38,7 +38,7 @@ export const forgetDraft = (key: string): Promise<unknown> => run('readwrite', (
 
 /** Drafts of a project whose editor is gone: a crash, a closed tab. Those of editors still open in other tabs are theirs. */
 export async function orphanedDrafts(projectId: string, own: string): Promise<KeptDraft[]> {
-  const drafts = await run<KeptDraft[]>('readonly', (store) => store.index('project').getAll(projectId));
+  const drafts = await run('readonly', (store) => store.index('project').getAll(projectId) as IDBRequest<KeptDraft[]>);
   if (drafts.length === 0) return [];
   const { held = [] } = await navigator.locks.query();
   const alive = new Set(held.map((lock) => lock.name));

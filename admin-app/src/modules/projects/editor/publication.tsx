@@ -111,10 +111,13 @@ export function PublishButtons(props: { acts: PublishActs; compact?: boolean }):
   const blockers = useBlockers();
   const project = () => editor.project();
   const isPublic = (): boolean => project().status === 'published';
-  const nothingNew = (): boolean =>
-    isPublic() && (project().published?.changes.length ?? 0) === 0 && editor.saveState().kind === 'saved';
+  const nothingNew = (): boolean => isPublic() && (project().published?.changes.length ?? 0) === 0 && editor.saveState().kind === 'saved';
   const reason = (): string => {
-    if (blockers().length > 0) return said(blockers().map((check) => check.text.replace(/^A /, 'a '))).replace(/^./, (letter) => letter.toUpperCase()) + (blockers()[0]?.text.startsWith('A ') ? ' is missing.' : '.');
+    if (blockers().length > 0)
+      return (
+        said(blockers().map((check) => check.text.replace(/^A /, 'a '))).replace(/^./, (letter) => letter.toUpperCase()) +
+        (blockers()[0]?.text.startsWith('A ') ? ' is missing.' : '.')
+      );
     return nothingNew() ? 'Everything is public.' : 'Public within seconds.';
   };
   const more = (): MenuItem[] => [
@@ -126,7 +129,12 @@ export function PublishButtons(props: { acts: PublishActs; compact?: boolean }):
     <Show
       when={project().trashedAt === null && project().status !== 'archived'}
       fallback={
-        <Button kind="primary" wide={props.compact !== true} busy={props.acts.busy() !== null} onClick={() => void props.acts.run('restore')}>
+        <Button
+          kind="primary"
+          wide={props.compact !== true}
+          busy={props.acts.busy() !== null}
+          onClick={() => void props.acts.run('restore')}
+        >
           Restore
         </Button>
       }

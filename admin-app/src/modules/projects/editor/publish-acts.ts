@@ -48,7 +48,9 @@ export function createPublishActs(editor: Editor, onTrashed: () => void) {
       const failure = describeFailure(error, FAILED[verb]);
       const stale = error instanceof ApiProblem && error.code === 'content.stale';
       kit.toasts.show({
-        text: stale ? `${FAILED[verb]} Somebody has just changed this project. Look at it, then try again.` : `${failure.title} ${failure.text}`,
+        text: stale
+          ? `${FAILED[verb]} Somebody has just changed this project. Look at it, then try again.`
+          : `${failure.title} ${failure.text}`,
         reference: failure.reference,
         seconds: 15,
       });

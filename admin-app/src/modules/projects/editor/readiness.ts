@@ -19,8 +19,18 @@ export function readiness(values: Values, images: ReadonlyMap<string, ImageView>
   const checks: Check[] = [
     { ok: values.title.trim() !== '', needed: true, text: 'A title', field: 'title' },
     { ok: values.coverId !== null, needed: true, text: 'A cover', field: 'gallery' },
-    { ok: unready === 0, needed: true, text: unready === 1 ? '1 image is still being prepared' : `${unready} images are still being prepared`, field: 'gallery' },
-    { ok: undescribed === 0, needed: false, text: undescribed === 1 ? '1 image has no alternative text' : `${undescribed} images have no alternative text`, field: 'gallery' },
+    {
+      ok: unready === 0,
+      needed: true,
+      text: unready === 1 ? '1 image is still being prepared' : `${unready} images are still being prepared`,
+      field: 'gallery',
+    },
+    {
+      ok: undescribed === 0,
+      needed: false,
+      text: undescribed === 1 ? '1 image has no alternative text' : `${undescribed} images have no alternative text`,
+      field: 'gallery',
+    },
     { ok: values.summary.trim() !== '', needed: false, text: 'No summary yet', field: 'summary' },
     { ok: values.location.city.trim() !== '', needed: false, text: 'No place yet', field: 'location' },
     { ok: values.year !== null, needed: false, text: 'No year yet', field: 'year' },

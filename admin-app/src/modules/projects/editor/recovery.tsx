@@ -44,8 +44,8 @@ export function Recovery(): JSX.Element {
               </>
             }
           >
-            {said(stillDifferent(editor.draft().server, draft()).map((field) => fieldName(field)))} differ from what is saved. It is kept until
-            you decide.
+            {said(stillDifferent(editor.draft().server, draft()).map((field) => fieldName(field)))} differ from what is saved. It is kept
+            until you decide.
           </Notice>
         </div>
       )}

@@ -14,7 +14,8 @@ export function Related(): JSX.Element {
   const [words, setWords] = createSignal('');
   const [query, setQuery] = createSignal('');
   const [known, setKnown] = createSignal<ReadonlyMap<string, AdminProjectRow>>(new Map());
-  const learn = (rows: readonly AdminProjectRow[]): void => void setKnown((map) => new Map([...map, ...rows.map((row) => [row.id, row] as const)]));
+  const learn = (rows: readonly AdminProjectRow[]): void =>
+    void setKnown((map) => new Map([...map, ...rows.map((row) => [row.id, row] as const)]));
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
   const ids = (): string[] => editor.get('relatedIds');
@@ -68,7 +69,13 @@ export function Related(): JSX.Element {
                   type="button"
                   class="icon end"
                   aria-label={`Remove ${known().get(id)?.title ?? 'project'} from the related projects`}
-                  onClick={() => editor.set('relatedIds', ids().filter((other) => other !== id), 'related projects')}
+                  onClick={() =>
+                    editor.set(
+                      'relatedIds',
+                      ids().filter((other) => other !== id),
+                      'related projects',
+                    )
+                  }
                 >
                   <Icon name="close" />
                 </button>
@@ -89,8 +96,14 @@ export function Related(): JSX.Element {
           value={words()}
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && words() !== '') (event.stopPropagation(), type(''));
-            else if (event.key === 'Enter' && options()[0] !== undefined) (event.preventDefault(), add(options()[0]?.id ?? ''));
+            const first = options()[0];
+            if (event.key === 'Escape' && words() !== '') {
+              event.stopPropagation();
+              type('');
+            } else if (event.key === 'Enter' && first !== undefined) {
+              event.preventDefault();
+              add(first.id);
+            }
           }}
         />
         <Show when={options().length > 0}>

@@ -23,7 +23,13 @@ export function Seo(): JSX.Element {
       <h2 class="h" id="seo-heading">
         In search results
         <Show when={editor.mayWrite()}>
-          <button type="button" class="link end" aria-expanded={open()} aria-label="Edit the search result" onClick={() => setOpen(!open())}>
+          <button
+            type="button"
+            class="link end"
+            aria-expanded={open()}
+            aria-label="Edit the search result"
+            onClick={() => setOpen(!open())}
+          >
             {open() ? 'Done' : 'Edit'}
           </button>
         </Show>

@@ -15,7 +15,12 @@ export function Tags(): JSX.Element {
     if (fresh.length > 0) editor.set('tags', [...tags(), ...fresh].slice(0, 20), 'tags');
     setWord('');
   };
-  const remove = (tag: string): void => editor.set('tags', tags().filter((other) => other !== tag), 'tags');
+  const remove = (tag: string): void =>
+    editor.set(
+      'tags',
+      tags().filter((other) => other !== tag),
+      'tags',
+    );
   return (
     <div class="w4" data-field="tags">
       <label for="tags">Tags</label>
@@ -39,7 +44,9 @@ export function Tags(): JSX.Element {
             placeholder={tags().length === 0 ? 'steel, harbour' : 'Add'}
             maxLength={40}
             autocomplete="off"
-            onInput={(event) => (event.currentTarget.value.includes(',') ? add(event.currentTarget.value) : setWord(event.currentTarget.value))}
+            onInput={(event) =>
+              event.currentTarget.value.includes(',') ? add(event.currentTarget.value) : setWord(event.currentTarget.value)
+            }
             onKeyDown={(event) => {
               const last = tags().at(-1);
               if (event.key === 'Enter') {

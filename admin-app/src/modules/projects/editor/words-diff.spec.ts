@@ -11,7 +11,11 @@ describe('difference of two texts', () => {
   });
   it('puts both texts together again', () => {
     const parts = diffWords('one two three four', 'zero two four five');
-    const text = (...kinds: string[]): string => parts.filter(({ kind }) => kinds.includes(kind)).map((part) => part.text).join('');
+    const text = (...kinds: string[]): string =>
+      parts
+        .filter(({ kind }) => kinds.includes(kind))
+        .map((part) => part.text)
+        .join('');
     expect(text('same', 'removed')).toBe('one two three four');
     expect(text('same', 'added')).toBe('zero two four five');
   });

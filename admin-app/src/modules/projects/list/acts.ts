@@ -46,7 +46,8 @@ export function createActs(data: ListData) {
     const failed = result.failed[0];
     const takeBack = async (): Promise<void> => {
       const reverted = await forEachOf(result.done, (row) => revert(verb, row));
-      const said = reverted.failed.length === 0 ? `Taken back: ${counted(reverted.done.length, 'project')}.` : 'Not everything could be taken back.';
+      const said =
+        reverted.failed.length === 0 ? `Taken back: ${counted(reverted.done.length, 'project')}.` : 'Not everything could be taken back.';
       kit.toasts.show({ text: said });
       data.refresh();
     };

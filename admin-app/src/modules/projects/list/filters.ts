@@ -18,14 +18,12 @@ const SORTS: readonly string[] = ['order', 'title', '-title', 'year', '-year', '
 /** Filters live in the address: a list can be bookmarked, sent to somebody, and found again with the back button. */
 export function createFilters() {
   const [search, setSearch] = useSearchParams<{ q?: string; status?: string; discipline?: string; sort?: string }>();
-  const filters = createMemo(
-    (): Filters => ({
-      q: search.q ?? '',
-      status: STATUSES.includes(search.status ?? '') ? (search.status as StatusFilter) : undefined,
-      discipline: search.discipline ?? '',
-      sort: SORTS.includes(search.sort ?? '') ? (search.sort as Sort) : 'order',
-    }),
-  );
+  const filters = createMemo((): Filters => ({
+    q: search.q ?? '',
+    status: STATUSES.includes(search.status ?? '') ? (search.status as StatusFilter) : undefined,
+    discipline: search.discipline ?? '',
+    sort: SORTS.includes(search.sort ?? '') ? (search.sort as Sort) : 'order',
+  }));
   const set = (change: Partial<Record<keyof Filters, string | undefined>>): void =>
     setSearch(Object.fromEntries(Object.entries(change).map(([key, value]) => [key, value === '' ? undefined : value])), { replace: true });
   return { filters, set };

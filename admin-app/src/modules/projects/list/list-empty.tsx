@@ -18,7 +18,8 @@ export function ListEmpty(props: EmptyProps): JSX.Element {
     const counts = props.counts;
     return counts === undefined ? 0 : counts.all + counts.archived;
   };
-  const what = (): string => (props.filters.status === undefined ? 'project' : `${STATUS_WORDS[props.filters.status].toLowerCase()} project`);
+  const what = (): string =>
+    props.filters.status === undefined ? 'project' : `${STATUS_WORDS[props.filters.status].toLowerCase()} project`;
   return (
     <Switch>
       <Match when={props.filters.status === 'trashed' && props.filters.q === ''}>
@@ -38,7 +39,9 @@ export function ListEmpty(props: EmptyProps): JSX.Element {
             </>
           }
         >
-          {elsewhere() > 0 ? `In other statuses: ${counted(elsewhere(), 'project')}.` : 'Look for a part of the title, the place, the client or a tag.'}
+          {elsewhere() > 0
+            ? `In other statuses: ${counted(elsewhere(), 'project')}.`
+            : 'Look for a part of the title, the place, the client or a tag.'}
         </EmptyState>
       </Match>
       <Match when={props.filters.status !== undefined}>

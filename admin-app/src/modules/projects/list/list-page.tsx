@@ -88,7 +88,11 @@ export default function ListPage(): JSX.Element {
         </BulkBar>
       </Show>
       <Show when={data.query.isError || data.query.failureCount > 1}>
-        <ListFailure error={data.query.error ?? data.query.failureReason} at={data.query.dataUpdatedAt} onRetry={() => void data.query.refetch()} />
+        <ListFailure
+          error={data.query.error ?? data.query.failureReason}
+          at={data.query.dataUpdatedAt}
+          onRetry={() => void data.query.refetch()}
+        />
       </Show>
       <Switch>
         <Match when={data.query.isPending && !data.query.isError}>

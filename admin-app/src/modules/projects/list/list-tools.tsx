@@ -23,12 +23,22 @@ export function ListTools(props: ToolsProps): JSX.Element {
   const [words, setWords] = createSignal(props.filters.q);
   // The address follows the words a moment later; the back button brings the words back.
   createEffect(
-    on(words, (text) => {
-      const timer = setTimeout(() => text !== props.filters.q && props.onChange({ q: text }), 160);
-      onCleanup(() => clearTimeout(timer));
-    }, { defer: true }),
+    on(
+      words,
+      (text) => {
+        const timer = setTimeout(() => text !== props.filters.q && props.onChange({ q: text }), 160);
+        onCleanup(() => clearTimeout(timer));
+      },
+      { defer: true },
+    ),
   );
-  createEffect(on(() => props.filters.q, (text) => text.trim() !== words().trim() && setWords(text), { defer: true }));
+  createEffect(
+    on(
+      () => props.filters.q,
+      (text) => text.trim() !== words().trim() && setWords(text),
+      { defer: true },
+    ),
+  );
 
   // Every discipline seen so far: the choice must not shrink because one is chosen.
   const disciplines = createMemo((seen: ReadonlySet<string>) => {
@@ -52,13 +62,10 @@ export function ListTools(props: ToolsProps): JSX.Element {
         </button>
         <For each={TABS}>
           {(status) => (
-            <Show when={(props.counts?.[status] ?? 0) > 0 || props.filters.status === status || status === 'draft' || status === 'published'}>
-              <button
-                type="button"
-                class="tab"
-                aria-pressed={props.filters.status === status}
-                onClick={() => props.onChange({ status })}
-              >
+            <Show
+              when={(props.counts?.[status] ?? 0) > 0 || props.filters.status === status || status === 'draft' || status === 'published'}
+            >
+              <button type="button" class="tab" aria-pressed={props.filters.status === status} onClick={() => props.onChange({ status })}>
                 <StatusShape status={status} />
                 {status === 'trashed' ? 'Trash' : STATUS_WORDS[status]} <span class="n">{figure(props.counts?.[status])}</span>
               </button>
@@ -78,7 +85,9 @@ export function ListTools(props: ToolsProps): JSX.Element {
         <Select
           label="Sort by"
           value={props.filters.sort}
-          options={SORTS.some((sort) => sort.value === props.filters.sort) ? SORTS : [...SORTS, { value: props.filters.sort, label: 'By column' }]}
+          options={
+            SORTS.some((sort) => sort.value === props.filters.sort) ? SORTS : [...SORTS, { value: props.filters.sort, label: 'By column' }]
+          }
           onChange={(sort) => props.onChange({ sort: sort === 'order' ? undefined : sort })}
         />
       </div>

@@ -82,12 +82,7 @@ function SortHead(props: SortHeadProps): JSX.Element {
     return up() ? `-${props.by}` : props.by;
   };
   return (
-    <th
-      class={props.class}
-      scope="col"
-      colspan={props.colspan ?? 1}
-      aria-sort={up() ? 'ascending' : down() ? 'descending' : undefined}
-    >
+    <th class={props.class} scope="col" colspan={props.colspan ?? 1} aria-sort={up() ? 'ascending' : down() ? 'descending' : undefined}>
       <button type="button" onClick={() => props.onSort(next())}>
         {props.label}
         <Show when={up() || down()}>

@@ -101,7 +101,8 @@ export function ProjectTable(props: TableProps): JSX.Element {
     setCurrent(row.id);
   };
 
-  const menu = (row: AdminProjectRow): MenuItem[] => rowMenu(row, props, () => navigate(`/projects/${row.id}`), indexOf(row), rows().length);
+  const menu = (row: AdminProjectRow): MenuItem[] =>
+    rowMenu(row, props, () => navigate(`/projects/${row.id}`), indexOf(row), rows().length);
   const above = (): number => range().from * rowHeight();
   const below = (): number => Math.max(0, rows().length - range().to) * rowHeight();
 

@@ -20,7 +20,11 @@ export function visibleRange(count: number, height: number, above: number, view:
 }
 
 /** Follows scrolling of whatever holds the list, and tells which rows to draw. */
-export function createWindow(element: Accessor<HTMLElement | undefined>, count: Accessor<number>, height: Accessor<number>): Accessor<Range> {
+export function createWindow(
+  element: Accessor<HTMLElement | undefined>,
+  count: Accessor<number>,
+  height: Accessor<number>,
+): Accessor<Range> {
   const [range, setRange] = createSignal<Range>({ from: 0, to: 36 }, { equals: (a, b) => a.from === b.from && a.to === b.to });
   const measure = (): void => {
     const top = element()?.getBoundingClientRect().top;

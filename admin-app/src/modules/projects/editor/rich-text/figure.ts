@@ -12,8 +12,16 @@ export const figure = (images: ImageLookup) =>
     draggable: true,
     addAttributes: () => ({ assetId: { default: null }, caption: { default: '' } }),
     // Nothing pasted from elsewhere becomes an image: it would not be in the library.
-    parseHTML: () => [{ tag: 'figure[data-asset]', getAttrs: (element) => ({ assetId: element.dataset['asset'], caption: element.dataset['caption'] ?? '' }) }],
-    renderHTML: ({ node }) => ['figure', { 'data-asset': node.attrs['assetId'], 'data-caption': node.attrs['caption'] }],
+    parseHTML: () => [
+      {
+        tag: 'figure[data-asset]',
+        getAttrs: (element) => ({ assetId: element.dataset['asset'], caption: element.dataset['caption'] ?? '' }),
+      },
+    ],
+    renderHTML: ({ node }) => [
+      'figure',
+      { 'data-asset': node.attrs['assetId'] as string, 'data-caption': node.attrs['caption'] as string },
+    ],
     addNodeView() {
       return ({ node, editor, getPos }) => {
         const dom = document.createElement('figure');
@@ -26,7 +34,8 @@ export const figure = (images: ImageLookup) =>
         let current = node;
         const show = (): void => {
           const image = images(current.attrs['assetId'] as string);
-          const file = image?.renditions.filter(({ format }) => format === 'jpeg').find(({ width }) => width >= 1000) ?? image?.renditions[0];
+          const file =
+            image?.renditions.filter(({ format }) => format === 'jpeg').find(({ width }) => width >= 1000) ?? image?.renditions[0];
           picture.alt = image?.alt ?? '';
           if (file !== undefined) picture.src = file.url;
           if (image !== undefined) picture.style.aspectRatio = `${image.width} / ${image.height}`;
@@ -43,7 +52,12 @@ export const figure = (images: ImageLookup) =>
           if (event.key !== 'Enter') return;
           event.preventDefault();
           const position = getPos();
-          if (position !== undefined) editor.chain().focus().setTextSelection(position + 2).run();
+          if (position !== undefined)
+            editor
+              .chain()
+              .focus()
+              .setTextSelection(position + 2)
+              .run();
         });
         show();
         return {

@@ -22,11 +22,31 @@ const TOOLS: readonly Tool[] = [
   { label: 'Bold (Ctrl B)', text: 'B', active: (e) => e.isActive('bold'), run: (e) => e.chain().focus().toggleBold().run() },
   { label: 'Italic (Ctrl I)', text: 'I', active: (e) => e.isActive('italic'), run: (e) => e.chain().focus().toggleItalic().run() },
   { label: 'Lead', text: 'Lead', active: (e) => e.isActive('lead'), run: (e) => e.chain().focus().toggleNode('lead', 'paragraph').run() },
-  { label: 'Heading', text: 'H2', active: (e) => e.isActive('heading', { level: 2 }), run: (e) => e.chain().focus().toggleHeading({ level: 2 }).run() },
-  { label: 'Smaller heading', text: 'H3', active: (e) => e.isActive('heading', { level: 3 }), run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run() },
-  { label: 'Quotation', icon: 'quote', active: (e) => e.isActive('blockquote'), run: (e) => e.chain().focus().toggleWrap('blockquote').run() },
+  {
+    label: 'Heading',
+    text: 'H2',
+    active: (e) => e.isActive('heading', { level: 2 }),
+    run: (e) => e.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
+  {
+    label: 'Smaller heading',
+    text: 'H3',
+    active: (e) => e.isActive('heading', { level: 3 }),
+    run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
+  },
+  {
+    label: 'Quotation',
+    icon: 'quote',
+    active: (e) => e.isActive('blockquote'),
+    run: (e) => e.chain().focus().toggleWrap('blockquote').run(),
+  },
   { label: 'List', icon: 'list', active: (e) => e.isActive('bulletList'), run: (e) => e.chain().focus().toggleBulletList().run() },
-  { label: 'Numbered list', icon: 'numbers', active: (e) => e.isActive('orderedList'), run: (e) => e.chain().focus().toggleOrderedList().run() },
+  {
+    label: 'Numbered list',
+    icon: 'numbers',
+    active: (e) => e.isActive('orderedList'),
+    run: (e) => e.chain().focus().toggleOrderedList().run(),
+  },
 ];
 
 /**
@@ -42,7 +62,8 @@ export function FormatBar(props: FormatBarProps): JSX.Element {
     void props.revision;
     const { editor } = props;
     const { selection } = editor.state;
-    const emptyLine = selection.empty && selection.$from.parent.isTextblock && selection.$from.parent.content.size === 0 && editor.state.doc.childCount > 0;
+    const emptyLine =
+      selection.empty && selection.$from.parent.isTextblock && selection.$from.parent.content.size === 0 && editor.state.doc.childCount > 0;
     return { from: selection.from, wanted: editor.isFocused && (!selection.empty || emptyLine) };
   });
   const shown = (): boolean => state().wanted || inside() || linking() || called();
@@ -75,7 +96,13 @@ export function FormatBar(props: FormatBarProps): JSX.Element {
       dom.removeEventListener('focus', focusing);
     });
   });
-  createEffect(on(() => state().from, () => setLinking(false), { defer: true }));
+  createEffect(
+    on(
+      () => state().from,
+      () => setLinking(false),
+      { defer: true },
+    ),
+  );
 
   const back = (): void => {
     setCalled(false);

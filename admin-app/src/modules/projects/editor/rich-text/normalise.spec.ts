@@ -6,10 +6,26 @@ const everything: AnyNode = {
   type: 'doc',
   content: [
     { type: 'lead', content: [{ type: 'text', text: 'Lead' }] },
-    { type: 'paragraph', attrs: { textAlign: null }, content: [{ type: 'text', text: 'a', marks: [{ type: 'bold' }, { type: 'link', attrs: { href: 'https://a.example', target: '_blank', rel: 'x', class: null } }] }, { type: 'hardBreak' }, { type: 'text', text: 'b', marks: [{ type: 'strike' }] }] },
+    {
+      type: 'paragraph',
+      attrs: { textAlign: null },
+      content: [
+        {
+          type: 'text',
+          text: 'a',
+          marks: [{ type: 'bold' }, { type: 'link', attrs: { href: 'https://a.example', target: '_blank', rel: 'x', class: null } }],
+        },
+        { type: 'hardBreak' },
+        { type: 'text', text: 'b', marks: [{ type: 'strike' }] },
+      ],
+    },
     { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'H' }] },
     { type: 'heading', attrs: { level: 1 } },
-    { type: 'blockquote', attrs: { attribution: ' The  client ' }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Q' }] }] },
+    {
+      type: 'blockquote',
+      attrs: { attribution: ' The  client ' },
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Q' }] }],
+    },
     { type: 'blockquote', attrs: { attribution: '' }, content: [] },
     { type: 'orderedList', attrs: { start: 1, type: null }, content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] },
     { type: 'bulletList', content: [] },
@@ -46,7 +62,10 @@ describe('rich text as it leaves the editor', () => {
   });
 
   it('keeps only links the server takes', () => {
-    const link = (href: string): AnyNode => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 't', marks: [{ type: 'link', attrs: { href } }] }] }] });
+    const link = (href: string): AnyNode => ({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 't', marks: [{ type: 'link', attrs: { href } }] }] }],
+    });
     expect(JSON.stringify(toRichText(link('javascript:alert(1)')))).not.toContain('link');
     expect(JSON.stringify(toRichText(link('/contact')))).toContain('/contact');
   });

@@ -31,7 +31,9 @@ export default function RichTextEditor(props: RichTextProps): JSX.Element {
       editable: props.editable,
       // A style element of its own would need an exception in the content security policy; the rules are in editor.css.
       injectCSS: false,
-      editorProps: { attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': props.label, spellcheck: 'true' } },
+      editorProps: {
+        attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': props.label, spellcheck: 'true' },
+      },
       onUpdate: ({ editor: updated }) => {
         last = toRichText(updated.getJSON() as AnyNode);
         props.onChange(last);
@@ -63,7 +65,8 @@ export default function RichTextEditor(props: RichTextProps): JSX.Element {
         const instance = editor();
         if (instance === undefined) return;
         for (const [position, id] of missingFigures(instance)) {
-          if (props.images.has(id)) instance.view.dispatch(instance.state.tr.setNodeAttribute(position, 'assetId', id).setMeta('addToHistory', false));
+          if (props.images.has(id))
+            instance.view.dispatch(instance.state.tr.setNodeAttribute(position, 'assetId', id).setMeta('addToHistory', false));
         }
       },
       { defer: true },

@@ -36,7 +36,13 @@ const ListItem = Node.create({
 export const extensions = (images: ImageLookup): Extensions => [
   StarterKit.configure({
     heading: { levels: [2, 3] },
-    link: { openOnClick: false, autolink: true, defaultProtocol: 'https', isAllowedUri: (url) => isHref(url), HTMLAttributes: { rel: null, target: null } },
+    link: {
+      openOnClick: false,
+      autolink: true,
+      defaultProtocol: 'https',
+      isAllowedUri: (url) => isHref(url),
+      HTMLAttributes: { rel: null, target: null },
+    },
     dropcursor: { color: 'var(--accent)', width: 2 },
     blockquote: false,
     listItem: false,
