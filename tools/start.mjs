@@ -7,6 +7,6 @@ const child = spawn(node, [new URL('./run.mjs', import.meta.url).pathname, ...pr
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 // Ctrl-C reaches both of us; the child closes everything and this process waits for it.
-process.on('SIGINT', () => {});
+process.on('SIGINT', () => child.kill('SIGINT'));
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 0 : 1)));

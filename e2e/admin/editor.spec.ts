@@ -2,10 +2,13 @@ import { RichText } from '@atelier/contracts';
 import { expect, saveState, test } from './support/fixtures.js';
 
 const first = '0000000a-0000-7000-8000-000000000000';
-test.beforeEach(async ({ open }) => void (await open(`/projects/${first}`)));
+test.beforeEach(async ({ open }) => {
+  const page = await open(`/projects/${first}`);
+  await expect(page.getByLabel('Title', { exact: true })).toBeVisible();
+});
 
 test('saves by itself what changed and nothing else, with the version it was read at', async ({ page, api }) => {
-  await page.getByLabel('Client').fill('Stad Rotterdam');
+  await page.getByRole('textbox', { name: 'Client' }).fill('Stad Rotterdam');
   await expect(saveState(page)).toHaveAttribute('data-save', 'edited');
   await expect(saveState(page)).toHaveAttribute('data-save', 'saved');
   const [patch] = api.requests.filter(({ method }) => method === 'PATCH');
@@ -16,16 +19,16 @@ test('saves by itself what changed and nothing else, with the version it was rea
 test('typing goes on while answers arrive, and is never replaced by them', async ({ page, api }) => {
   api.delayMs = 350;
   const words = 'A depot becomes a reading room, and the harbour comes back in. ';
-  await page.getByLabel('Summary').fill('');
-  await page.getByLabel('Summary').pressSequentially(words, { delay: 45 });
-  await expect(page.getByLabel('Summary')).toHaveValue(words);
+  await page.getByRole('textbox', { name: 'Summary' }).fill('');
+  await page.getByRole('textbox', { name: 'Summary' }).pressSequentially(words, { delay: 45 });
+  await expect(page.getByRole('textbox', { name: 'Summary' })).toHaveValue(words);
   await expect(saveState(page)).toHaveAttribute('data-save', 'saved');
-  await expect(page.getByLabel('Summary')).toHaveValue(words);
+  await expect(page.getByRole('textbox', { name: 'Summary' })).toHaveValue(words);
   expect(api.projects[0]!.content.summary).toBe(words);
 });
 
 test('somebody else’s other fields are merged by themselves', async ({ page, api }) => {
-  await page.getByLabel('Client').fill('Mine');
+  await page.getByRole('textbox', { name: 'Client' }).fill('Mine');
   api.saveAsTomas(first, { discipline: 'Reuse' }, false);
   await expect(saveState(page)).toHaveAttribute('data-save', 'saved');
   await expect(page.getByLabel('Discipline')).toHaveValue('Reuse');
@@ -35,12 +38,12 @@ test('somebody else’s other fields are merged by themselves', async ({ page, a
 
 test('the same field changed by both waits for a decision, which opens only when asked', async ({ page, api }) => {
   api.saveAsTomas(first, { summary: 'Theirs: a depot of 1958.' }, false);
-  await page.getByLabel('Summary').fill('Mine: a public reading room.');
+  await page.getByRole('textbox', { name: 'Summary' }).fill('Mine: a public reading room.');
   await expect(saveState(page)).toHaveAttribute('data-save', 'clash');
   await expect(saveState(page)).toContainText('Changed by Tomás');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   // Other fields are saved meanwhile.
-  await page.getByLabel('Client').fill('Saved meanwhile');
+  await page.getByRole('textbox', { name: 'Client' }).fill('Saved meanwhile');
   await expect.poll(() => api.projects[0]!.content.client).toBe('Saved meanwhile');
   expect(api.projects[0]!.content.summary).toBe('Theirs: a depot of 1958.');
 
@@ -48,7 +51,7 @@ test('the same field changed by both waits for a decision, which opens only when
   const dialog = page.getByRole('dialog', { name: 'Tomás saved this project while you were editing' });
   await expect(dialog).toContainText('A grain depot on the Maashaven becomes a public reading room, open day and night.');
   await page.keyboard.press('Escape');
-  await expect(page.getByLabel('Summary')).toHaveValue('Mine: a public reading room.');
+  await expect(page.getByRole('textbox', { name: 'Summary' })).toHaveValue('Mine: a public reading room.');
   await saveState(page).click();
   await dialog.getByRole('radio', { name: /^Yours/ }).check();
   await dialog.getByRole('button', { name: 'Save this result' }).click();
@@ -58,26 +61,26 @@ test('the same field changed by both waits for a decision, which opens only when
 
 test('taking theirs puts it into the form', async ({ page, api }) => {
   api.saveAsTomas(first, { summary: 'Theirs.' }, false);
-  await page.getByLabel('Summary').fill('Mine.');
+  await page.getByRole('textbox', { name: 'Summary' }).fill('Mine.');
   await expect(saveState(page)).toHaveAttribute('data-save', 'clash');
   await saveState(page).click();
   await page.getByRole('button', { name: 'Take Tomás’s version' }).click();
-  await expect(page.getByLabel('Summary')).toHaveValue('Theirs.');
+  await expect(page.getByRole('textbox', { name: 'Summary' })).toHaveValue('Theirs.');
   expect(api.projects[0]!.content.summary).toBe('Theirs.');
 });
 
 test('a change by somebody else does not move under the cursor', async ({ page, api }) => {
-  await page.getByLabel('Summary').focus();
+  await page.getByRole('textbox', { name: 'Summary' }).focus();
   api.saveAsTomas(first, { summary: 'Theirs.', client: 'Theirs too' });
-  await expect(page.getByLabel('Client')).toHaveValue('Theirs too');
-  await expect(page.getByLabel('Summary')).toHaveValue(/grain depot/);
-  await page.getByLabel('Client').focus();
-  await expect(page.getByLabel('Summary')).toHaveValue('Theirs.');
+  await expect(page.getByRole('textbox', { name: 'Client' })).toHaveValue('Theirs too');
+  await expect(page.getByRole('textbox', { name: 'Summary' })).toHaveValue(/grain depot/);
+  await page.getByRole('textbox', { name: 'Client' }).focus();
+  await expect(page.getByRole('textbox', { name: 'Summary' })).toHaveValue('Theirs.');
 });
 
 test('after silence it says so, keeps, and saves when the server is back', async ({ page, api, messages }) => {
   api.asleep = true;
-  await page.getByLabel('Client').fill('Kept');
+  await page.getByRole('textbox', { name: 'Client' }).fill('Kept');
   await expect(saveState(page)).toContainText(/Not saved\. Kept on this computer\. Trying again in \d s/);
   api.asleep = false;
   await expect(saveState(page)).toHaveAttribute('data-save', 'saved', { timeout: 6_000 });
@@ -87,7 +90,7 @@ test('after silence it says so, keeps, and saves when the server is back', async
 
 test('offline it says since when, and saves when the connection returns', async ({ page, api, context, messages }) => {
   await context.setOffline(true);
-  await page.getByLabel('Client').fill('On the train');
+  await page.getByRole('textbox', { name: 'Client' }).fill('On the train');
   await expect(saveState(page)).toContainText('Offline since');
   await expect(page.getByText('No connection.')).toBeVisible();
   await context.setOffline(false);
@@ -97,16 +100,16 @@ test('offline it says since when, and saves when the connection returns', async 
 });
 
 test('a refusal says why, with its reference, and keeps what was typed', async ({ page, messages }) => {
-  await page.getByLabel('Client').fill('refuse');
+  await page.getByRole('textbox', { name: 'Client' }).fill('refuse');
   await expect(saveState(page)).toContainText('Not saved.');
   await expect(saveState(page)).toContainText('client: Too long. 7f3a-91c2');
-  await expect(page.getByLabel('Client')).toHaveValue('refuse');
+  await expect(page.getByRole('textbox', { name: 'Client' })).toHaveValue('refuse');
   messages.length = 0;
 });
 
 test('text of a crashed tab is offered and put back', async ({ page, api, app, messages }) => {
   api.asleep = true;
-  await page.getByLabel('Summary').fill('Never saved.');
+  await page.getByRole('textbox', { name: 'Summary' }).fill('Never saved.');
   await page.waitForTimeout(400);
   // A crash: the tab ends without running anything, and another one opens.
   const context = page.context();
@@ -127,7 +130,7 @@ test('text of a crashed tab is offered and put back', async ({ page, api, app, m
 
 test('leaving with unsaved text is asked about by the browser', async ({ page, api, messages }) => {
   api.asleep = true;
-  await page.getByLabel('Summary').pressSequentially(' More.');
+  await page.getByRole('textbox', { name: 'Summary' }).pressSequentially(' More.');
   const asked = page.waitForEvent('dialog');
   void page.close({ runBeforeUnload: true });
   const dialog = await asked;
@@ -141,7 +144,7 @@ test('images move by Alt and arrows, by menu and by dragging; undo brings them b
     page
       .locator('.gal li[data-asset]')
       .evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset['asset']!.slice(-2))));
-  expect(await order()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  await expect.poll(order).toEqual([0, 1, 2, 3, 4, 5, 6]);
   await page.getByRole('button', { name: 'Move image 1 of 7' }).focus();
   await page.keyboard.press('Alt+ArrowRight');
   await expect.poll(order).toEqual([1, 0, 2, 3, 4, 5, 6]);
@@ -207,7 +210,9 @@ test('rich text leaves as the wire has it', async ({ page, api }) => {
   await page.keyboard.press('Control+k');
   await page.getByLabel('Address of the link').fill('sundserra.example/depot');
   await page.keyboard.press('Enter');
+  await expect(text.getByRole('link')).toBeVisible();
   await page.keyboard.press('End');
+  await page.waitForTimeout(100); // the editor learns of the caret's move in a later task, as between any two keys of a person
   await page.keyboard.press('Enter');
   await page.keyboard.type('- one');
   await page.keyboard.press('Enter');
@@ -239,7 +244,7 @@ test('an image of the library goes into the text', async ({ page, api }) => {
 });
 
 test('publishing saves first, then shows that all is public', async ({ page, api }) => {
-  await page.getByLabel('Client').fill('Last words');
+  await page.getByRole('textbox', { name: 'Client' }).fill('Last words');
   await page.keyboard.press('Control+Shift+Enter');
   await expect(page.getByText('Grain Depot 14: Published.')).toBeVisible();
   await expect(page.getByText('Nothing: the site shows all of it.')).toBeVisible();
@@ -247,7 +252,7 @@ test('publishing saves first, then shows that all is public', async ({ page, api
 });
 
 test('an address is changed on purpose', async ({ page, api }) => {
-  await page.getByRole('button', { name: 'Change the address' }).click();
+  await page.getByRole('button', { name: 'Edit the address' }).click();
   await page.getByLabel('Address', { exact: true }).fill('Grain Depot, Ørestad');
   await page.getByRole('button', { name: 'Use it' }).click();
   await expect.poll(() => api.projects[0]!.slug).toBe('grain-depot-orestad');

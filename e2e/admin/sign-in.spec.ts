@@ -49,14 +49,19 @@ test('twelve tabs refresh without a race and stay signed in', async ({ open, app
   await Promise.all(tabs.map((tab) => tab.goto(`${app.url}/admin/projects`)));
   for (const tab of tabs) await expect(tab.getByRole('grid', { name: 'Projects' })).toBeVisible({ timeout: 10_000 });
   expect(api.requests.filter(({ path }) => path === '/auth/refresh').length).toBeLessThanOrEqual(12);
+  // One of them listens for all: a browser opens six connections to a host.
+  const listening = () => api.requests.filter(({ path }) => path === '/admin/events').length;
+  expect(listening()).toBe(1);
+  await page.close();
+  await expect.poll(listening).toBe(2);
 });
 
 test('a session that ends asks over the page, and nothing typed is lost', async ({ open, page, api }) => {
   await open(`/projects/${api.projects[0]!.id}`);
-  await page.getByLabel('Summary').fill('Typed before the session ended.');
+  await page.getByRole('textbox', { name: 'Summary' }).fill('Typed before the session ended.');
   api.sessionEnded = true;
   api.refreshRefused = true;
-  await page.getByLabel('Client').fill('And after');
+  await page.getByRole('textbox', { name: 'Client' }).fill('And after');
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(dialog).toBeVisible();
   await dialog.getByLabel('Password', { exact: true }).fill('right');
@@ -64,5 +69,5 @@ test('a session that ends asks over the page, and nothing typed is lost', async 
   await expect(dialog).toBeHidden();
   await expect(page.locator('[data-save=saved]')).toBeVisible();
   expect(api.projects[0]!.content).toMatchObject({ summary: 'Typed before the session ended.', client: 'And after' });
-  expect(await page.getByLabel('Client').inputValue()).toBe('And after');
+  expect(await page.getByRole('textbox', { name: 'Client' }).inputValue()).toBe('And after');
 });

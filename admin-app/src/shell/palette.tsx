@@ -75,7 +75,6 @@ export default function Palette(props: { onClose: () => void; onHelp: () => void
         <div class="ask">
           <Icon name="search" />
           <input
-            autofocus
             role="combobox"
             aria-expanded="true"
             aria-controls="palette-results"

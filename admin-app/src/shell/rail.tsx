@@ -45,7 +45,7 @@ export function Rail(props: { onSearch: () => void; onHelp: () => void }): JSX.E
       <div>
         <div class="mark">
           <A href="/" class="mark-name" activeClass="" inactiveClass="">
-            <span class="long clip">{kit.siteName()}</span>
+            <span class="word clip">{kit.siteName()}</span>
             <span class="mono" aria-hidden="true">
               {initials(kit.siteName())}
             </span>
@@ -54,10 +54,12 @@ export function Rail(props: { onSearch: () => void; onHelp: () => void }): JSX.E
             <Icon name="external" />
           </a>
         </div>
-        <button class="jump" type="button" aria-keyshortcuts="Control+K" aria-label="Search or do" onClick={() => props.onSearch()}>
+        <button class="jump" type="button" aria-keyshortcuts="Control+K" title="Search or do" onClick={() => props.onSearch()}>
           <Icon name="search" />
-          <span class="long">Search or do</span>
-          <kbd class="long">Ctrl K</kbd>
+          <span class="word">Search or do</span>
+          <kbd class="long" aria-hidden="true">
+            Ctrl K
+          </kbd>
         </button>
         <div class="nav">
           <For each={items()}>

@@ -8,7 +8,8 @@ import { routesOf } from './module-routes.js';
 import { Rail } from './rail.js';
 import { TabBar } from './tab-bar.js';
 
-const Palette = lazy(() => import('./palette.js'));
+const loadPalette = () => import('./palette.js');
+const Palette = lazy(loadPalette);
 const ShortcutHelp = lazy(() => import('./shortcut-help.js'));
 const SignInAgain = lazy(() => import('./sign-in-again.js'));
 
@@ -20,6 +21,9 @@ export default function Workspace(): JSX.Element {
   const [loaded, setLoaded] = createSignal(false);
   onMount(() => {
     kit.events.start();
+    // There before it is called: keys pressed right after Ctrl K belong into it.
+    const early = setTimeout(() => void loadPalette(), 2_000);
+    onCleanup(() => clearTimeout(early));
     onCleanup(() => kit.events.stop());
     void loadModules(kit, ({ id, reason }) =>
       kit.toasts.show({ text: `The module “${id}” could not be loaded. ${reason} Everything else works.`, seconds: 30 }),

@@ -52,7 +52,10 @@ export class FakeApi {
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const method = request.method ?? 'GET';
     const path = url.pathname.replace('/api', '');
-    if (method === 'GET' && path === '/admin/events' && !this.asleep) return this.stream(request, response);
+    if (method === 'GET' && path === '/admin/events' && !this.asleep) {
+      this.requests.push({ method, path, body: null, ifMatch: null });
+      return this.stream(request, response);
+    }
     const raw = await read(request);
     const json = request.headers['content-type']?.includes('json') === true && raw.length > 0;
     const body: unknown = json ? JSON.parse(raw.toString()) : null;

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
 import { startApp, type AppServer } from './app-server.js';
 import { FakeApi } from './fake-api.js';
 
@@ -23,7 +23,9 @@ export const test = base.extend<Fixtures>({
   },
   messages: async ({ page }, use) => {
     const messages: string[] = [];
-    page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+    page.on('console', (message) => {
+      if (!isRefusal(message)) messages.push(`${message.type()}: ${message.text()}`);
+    });
     page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
     await use(messages);
     expect(messages, 'the console stays silent').toEqual([]);
@@ -34,6 +36,7 @@ export const test = base.extend<Fixtures>({
       await page.context().addCookies([{ name: 'refresh', value: 'yes', url: `${app.url}/api/auth`, httpOnly: true }]);
       await page.addInitScript(() => localStorage.setItem('atelier.session', '1'));
       await page.goto(`${app.url}/admin${path}`);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
       return page;
     });
   },
@@ -41,5 +44,20 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
+/** Chromium's own line for an answer the admin is made to handle: signed out, changed by somebody else, refused, busy, no connection. */
+const isRefusal = (message: ConsoleMessage): boolean =>
+  message.location().url.includes('/api/') &&
+  /^Failed to load resource: .*(status of (401|412|413|422|503)|ERR_INTERNET_DISCONNECTED)/.test(message.text());
+
 /** Sentence of the save state. */
 export const saveState = (page: Page) => page.locator('.bar [data-save]');
+
+/** What was asked for is there, its fonts too, and nothing moves any more. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}

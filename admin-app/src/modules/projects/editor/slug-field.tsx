@@ -24,7 +24,7 @@ export function SlugField(): JSX.Element {
                 /projects/<b class="font-medium">{editor.get('slug')}</b>
               </span>{' '}
               <Show when={editor.mayWrite()}>
-                <button type="button" class="link" aria-label="Change the address" onClick={() => setText(editor.get('slug'))}>
+                <button type="button" class="link" aria-label="Edit the address" onClick={() => setText(editor.get('slug'))}>
                   Edit
                 </button>
               </Show>

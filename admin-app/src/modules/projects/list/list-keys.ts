@@ -7,6 +7,8 @@ interface ListKeys {
   rows: () => readonly AdminProjectRow[];
   current: () => string | null;
   focusRow: (index: number) => void;
+  /** The same, once the change about to be made is drawn. */
+  focusAfterChange: (index: () => number) => void;
   open: (row: AdminProjectRow) => void;
   selection: Selection;
   acts: Acts;
@@ -32,15 +34,15 @@ export function createListKeys(list: ListKeys): (event: KeyboardEvent) => void {
   const reorder = (by: number): void => {
     const here = row();
     if (here === undefined || !list.canOrder()) return;
+    list.focusAfterChange(at);
     list.acts.move(here, at() + by);
-    queueMicrotask(() => list.focusRow(at()));
   };
   const act = (verb: 'archive' | 'trash'): void => {
     if (!list.mayWrite() || list.trashed()) return;
     const index = at();
+    list.focusAfterChange(() => Math.min(index, list.rows().length - 1));
     void list.acts.run(verb, targets());
     list.selection.clear();
-    queueMicrotask(() => list.focusRow(Math.min(index, list.rows().length - 1)));
   };
 
   const keys: KeyMap = {

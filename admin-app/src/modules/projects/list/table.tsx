@@ -71,6 +71,17 @@ export function ProjectTable(props: TableProps): JSX.Element {
     requestAnimationFrame(() => requestAnimationFrame(() => body()?.querySelector<HTMLElement>(`[data-id="${row.id}"]`)?.focus()));
   };
 
+  // A row that moves or goes takes the focus with it; whoever works by keys stays in the list.
+  let stay: (() => number) | null = null;
+  createEffect(
+    on(drawn, () => {
+      if (stay === null) return;
+      const index = stay();
+      stay = null;
+      focusRow(index);
+    }),
+  );
+
   const drag = createRowDrag({
     body,
     count: () => rows().length,
@@ -85,6 +96,7 @@ export function ProjectTable(props: TableProps): JSX.Element {
     rows,
     current,
     focusRow,
+    focusAfterChange: (index) => (stay = index),
     open: (row) => navigate(`/projects/${row.id}`),
     selection: props.selection,
     acts: props.acts,

@@ -23,13 +23,13 @@ const TOOLS: readonly Tool[] = [
   { label: 'Italic (Ctrl I)', text: 'I', active: (e) => e.isActive('italic'), run: (e) => e.chain().focus().toggleItalic().run() },
   { label: 'Lead', text: 'Lead', active: (e) => e.isActive('lead'), run: (e) => e.chain().focus().toggleNode('lead', 'paragraph').run() },
   {
-    label: 'Heading',
+    label: 'Heading H2',
     text: 'H2',
     active: (e) => e.isActive('heading', { level: 2 }),
     run: (e) => e.chain().focus().toggleHeading({ level: 2 }).run(),
   },
   {
-    label: 'Smaller heading',
+    label: 'Smaller heading H3',
     text: 'H3',
     active: (e) => e.isActive('heading', { level: 3 }),
     run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
@@ -96,18 +96,15 @@ export function FormatBar(props: FormatBarProps): JSX.Element {
       dom.removeEventListener('focus', focusing);
     });
   });
-  createEffect(
-    on(
-      () => state().from,
-      () => setLinking(false),
-      { defer: true },
-    ),
-  );
+  // By its value: asking for an address is itself a transaction, and must not end the asking.
+  const from = createMemo(() => state().from);
+  createEffect(on(from, () => setLinking(false), { defer: true }));
 
   const back = (): void => {
     setCalled(false);
     setLinking(false);
-    props.editor.commands.focus();
+    // At once, not in the next frame as the editor's own command does: the next key belongs to the text.
+    props.editor.view.focus();
   };
   const onBarKey = (event: KeyboardEvent): void => {
     const buttons = [...(bar?.querySelectorAll('button') ?? [])];
