@@ -3,10 +3,17 @@ import { Redis, type RedisOptions } from 'ioredis';
 import { JobQueue, type FailedJob, type Job, type JobHandlers, type JobName, type JobOptions } from '../../application/ports/job-queue.js';
 import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
 
-/** A worker that has not renewed its lock for this long is taken for dead and its job is done again. */
-const LOCK_MS = 15_000;
 /** How long adding a job waits for Redis before the caller hears that it does not answer. */
 const COMMAND_TIMEOUT_MS = 5_000;
+
+export interface BullQueueOptions {
+  policies?: Record<JobName, JobOptions>;
+  prefix?: string;
+  /** A worker that has not renewed its lock for this long is taken for dead and its job is done again. */
+  lockMs?: number;
+  /** How often dead workers are looked for. */
+  stalledMs?: number;
+}
 
 /** Jobs in Redis: one Bull queue for each name, so that a long image never keeps a short job waiting. */
 export class BullQueue extends JobQueue {
@@ -17,8 +24,7 @@ export class BullQueue extends JobQueue {
   constructor(
     private readonly url: string,
     private readonly onError: (error: unknown) => void,
-    private readonly policies: Record<JobName, JobOptions> = JOB_POLICIES,
-    prefix = 'atelier',
+    { policies = JOB_POLICIES, prefix = 'atelier', lockMs = 15_000, stalledMs = 5_000 }: BullQueueOptions = {},
   ) {
     super();
     const shared = new Map<string, Redis>();
@@ -31,10 +37,10 @@ export class BullQueue extends JobQueue {
           shared.set(type, known);
           return known;
         },
-        settings: { lockDuration: LOCK_MS, stalledInterval: 5_000, maxStalledCount: 10 },
+        settings: { lockDuration: lockMs, stalledInterval: stalledMs, maxStalledCount: 10 },
         defaultJobOptions: {
-          attempts: this.policies[name].attempts,
-          backoff: { type: 'exponential', delay: this.policies[name].backoffMs },
+          attempts: policies[name].attempts,
+          backoff: { type: 'exponential', delay: policies[name].backoffMs },
           removeOnComplete: { age: REMEMBER_SECONDS },
           removeOnFail: false,
         },

@@ -6,6 +6,7 @@ const SCHEMA = 'atelier_jobs';
 /** A worker that has not been heard of for this long is taken for dead and its job is done again. */
 const HEARTBEAT_SECONDS = 10;
 const POLL_SECONDS = 0.5;
+const FORGET_EVERY_MS = 60 * 60 * 1_000;
 
 /** Jobs in PostgreSQL, for studios that run without Redis. Needs a session connection (not a transaction pooler). */
 export class PgBossQueue extends JobQueue {
@@ -13,10 +14,11 @@ export class PgBossQueue extends JobQueue {
   private readonly workers = new Map<JobName, string>();
   private readonly stopping = new AbortController();
   private started: Promise<unknown> | undefined;
+  private forgetting: NodeJS.Timeout | undefined;
 
   constructor(
     connectionString: string,
-    onError: (error: unknown) => void,
+    private readonly onError: (error: unknown) => void,
     private readonly policies: Record<JobName, JobOptions> = JOB_POLICIES,
   ) {
     super();
@@ -34,8 +36,7 @@ export class PgBossQueue extends JobQueue {
   override async add(id: string, { name, data }: Job): Promise<void> {
     await this.start();
     await this.boss.send(name, data, { id });
-    const worker = this.workers.get(name);
-    if (worker !== undefined) this.boss.notifyWorker(worker);
+    this.wake(name);
   }
 
   override async work(handlers: JobHandlers): Promise<void> {
@@ -44,6 +45,8 @@ export class PgBossQueue extends JobQueue {
       const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS } as const;
       const worker = await this.boss.work<never, void, typeof options>(name, options, async ([job]: JobWithMetadata<never>[]) => {
         if (job === undefined) return;
+        // Looks again at once after this one: pg-boss would do no more than one job for each look.
+        this.wake(name);
         const attempt = job.retryCount + 1;
         await handlers[name](job.data, { id: job.id, attempt, last: attempt > job.retryLimit, signal: this.stopping.signal });
       });
@@ -69,8 +72,8 @@ export class PgBossQueue extends JobQueue {
   }
 
   override async retry(id: string): Promise<void> {
-    const job = (await this.failed()).find((failed) => failed.id === id);
-    if (job !== undefined) await this.boss.retry(job.name, id);
+    await this.start();
+    for (const name of JOB_NAMES) await this.boss.retry(name, id);
   }
 
   override async check(): Promise<void> {
@@ -79,13 +82,20 @@ export class PgBossQueue extends JobQueue {
   }
 
   override async close(graceMs = 20_000): Promise<void> {
-    if (this.started === undefined) return;
     this.stopping.abort();
+    clearInterval(this.forgetting);
+    if (this.started === undefined) return;
     await this.started.catch(() => undefined);
     await this.boss.stop({ graceful: true, timeout: Math.max(1_000, graceMs) });
   }
 
+  private wake(name: JobName): void {
+    const worker = this.workers.get(name);
+    if (worker !== undefined) this.boss.notifyWorker(worker);
+  }
+
   private async start(): Promise<void> {
+    if (this.stopping.signal.aborted) throw new Error('The queue is closed.');
     this.started ??= this.install().catch((error: unknown) => {
       this.started = undefined;
       throw error;
@@ -103,10 +113,21 @@ export class PgBossQueue extends JobQueue {
         retryBackoff: true,
         heartbeatSeconds: HEARTBEAT_SECONDS,
         expireInSeconds: 30 * 60,
-        deleteAfterSeconds: REMEMBER_SECONDS,
+        // pg-boss would delete failed jobs too.
+        deleteAfterSeconds: 0,
       };
       if ((await this.boss.getQueue(name)) === null) await this.boss.createQueue(name, options);
       else await this.boss.updateQueue(name, options);
     }
+    await this.forget();
+    this.forgetting = setInterval(() => void this.forget().catch(this.onError), FORGET_EVERY_MS).unref();
+  }
+
+  private async forget(): Promise<void> {
+    await this.boss
+      .getDb()
+      .executeSql(`delete from ${SCHEMA}.job where state in ('completed', 'cancelled') and completed_on < now() - $1 * interval '1s'`, [
+        REMEMBER_SECONDS,
+      ]);
   }
 }

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream as WebStream } from 'node:stream/web';
 import { createClient } from '@supabase/supabase-js';
 import { ObjectStorage, StorageUnavailable, type StoredObject } from '../../application/ports/object-storage.js';
 import { checkKey } from './object-key.js';
@@ -48,6 +47,8 @@ export class SupabaseObjectStorage extends ObjectStorage {
     // A stream can be sent once only, bytes again and again.
     const once = body instanceof Uint8Array ? null : body.pipe(exactly(bytes));
     if (once !== null && !(body instanceof Uint8Array)) body.on('error', (error) => once.destroy(error));
+    // The upload fails with the stream; heard by nobody else, its error would end the process.
+    once?.on('error', () => undefined);
     try {
       await this.attempt(once === null ? ATTEMPTS : 1, () => this.bucket.upload(key, once ?? (body as Uint8Array), options));
     } catch (error) {
@@ -59,15 +60,7 @@ export class SupabaseObjectStorage extends ObjectStorage {
     checkKey(key);
     try {
       const stream = await this.attempt(ATTEMPTS, () => this.bucket.download(key).asStream());
-      // A download that is cut throws a bare TypeError from fetch.
-      const readable = Readable.fromWeb(stream as unknown as WebStream);
-      return readable.compose(async function* (chunks: AsyncIterable<Buffer>) {
-        try {
-          yield* chunks;
-        } catch (error) {
-          throw asUnavailable(error);
-        }
-      }) as Readable;
+      return Readable.from(typed(stream as unknown as AsyncIterable<Uint8Array>), { objectMode: false });
     } catch (error) {
       if (isFailure(error, 'NoSuchKey', '404')) return null;
       throw asUnavailable(error);
@@ -147,6 +140,15 @@ export class SupabaseObjectStorage extends ObjectStorage {
       if (n >= attempts || !isPassing(result.error)) throw result.error as Error;
       await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** n * (0.5 + Math.random())));
     }
+  }
+}
+
+/** A download that is cut throws a bare TypeError from fetch. */
+async function* typed(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    throw asUnavailable(error);
   }
 }
 

@@ -1,0 +1,197 @@
+import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import type { JobAttempt, JobHandlers, JobName, JobOptions, JobQueue } from '../../src/application/ports/job-queue.js';
+
+const policies = (attempts: number): Record<JobName, JobOptions> => ({
+  'render-media': { attempts, backoffMs: 1_000 },
+  'purge-objects': { attempts: 1, backoffMs: 1_000 },
+  'publish-site': { attempts, backoffMs: 1_000 },
+});
+/** Short enough to wait for, long enough to be told apart: pg-boss counts in whole seconds. */
+export const QUICK = policies(3);
+export const ONCE = policies(1);
+
+export interface OpenedQueue {
+  /** Another connection to the same jobs. */
+  connect: () => JobQueue;
+  /** Of queues whose jobs outlive the process. */
+  outliving?: {
+    /** A worker in a process of its own that takes jobs and never finishes one; it tells `{ taken: id }`. */
+    fork: () => ChildProcess;
+    /** After how long a worker that is not heard of is taken for dead. */
+    lockMs: number;
+    /** A queue whose server does not answer. */
+    unreachable: () => JobQueue;
+  };
+}
+
+const nothing: JobHandlers = {
+  'render-media': () => Promise.resolve(),
+  'purge-objects': () => Promise.resolve(),
+  'publish-site': () => Promise.resolve(),
+};
+
+async function until(condition: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error('It did not happen in time.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What every queue does. `open` gives an empty one. */
+export function jobQueueContract(name: string, open: () => Promise<OpenedQueue>): void {
+  describe(name, () => {
+    let queues: OpenedQueue;
+    const opened: JobQueue[] = [];
+    const queue = (): JobQueue => {
+      const one = queues.connect();
+      opened.push(one);
+      return one;
+    };
+    beforeEach(async () => (queues = await open()));
+    afterEach(async () => {
+      await Promise.all(opened.splice(0).map((one) => one.close(1_000)));
+    });
+
+    const working = async (handlers: Partial<JobHandlers>): Promise<JobQueue> => {
+      const one = queue();
+      await one.work({ ...nothing, ...handlers });
+      return one;
+    };
+    /** Remembers what reached a handler. */
+    const recorder = () => {
+      const seen: { id: string; asset: string; attempt: JobAttempt; at: number }[] = [];
+      const handler: JobHandlers['render-media'] = async ({ assetId }, attempt) => {
+        seen.push({ id: attempt.id, asset: assetId, attempt, at: Date.now() });
+        await pause(20);
+      };
+      return { seen, handler };
+    };
+    const render = (assetId: string) => ({ name: 'render-media', data: { assetId } }) as const;
+
+    it('delivers a job once, however often its id is added, before, while and after it runs', async () => {
+      const { seen, handler } = recorder();
+      const [sender, id] = [queue(), randomUUID()];
+      await Promise.all([sender.add(id, render('a')), sender.add(id, render('a'))]);
+      const worker = await working({ 'render-media': handler });
+      await worker.add(id, render('a'));
+      await until(() => seen.length > 0);
+      await sender.add(id, render('a'));
+      await pause(1_200);
+      expect(seen.map((one) => [one.id, one.asset, one.attempt.attempt])).toEqual([[id, 'a', 1]]);
+    }, 30_000);
+
+    it('shares jobs among workers, each once, and keeps one kind from waiting for another', async () => {
+      const { seen, handler } = recorder();
+      const published: string[] = [];
+      const slow = { 'publish-site': ({ slugs }: { slugs: string[] }) => pause(1_500).then(() => void published.push(...slugs)) };
+      await working({ 'render-media': handler, ...slow });
+      const sender = await working({ 'render-media': handler, ...slow });
+      await sender.add(randomUUID(), { name: 'publish-site', data: { slugs: ['slow'] } });
+      const assets = Array.from({ length: 12 }, (_, n) => `asset-${n}`);
+      for (const asset of assets) await sender.add(randomUUID(), render(asset));
+      await until(() => seen.length >= 12 && published.length === 1);
+      expect(seen.map((one) => one.asset).sort()).toEqual([...assets].sort());
+    }, 30_000);
+
+    it('tries a failing job again after growing pauses, then keeps it as failed until it is retried', async () => {
+      const tries: { attempt: number; last: boolean; at: number }[] = [];
+      let heals = false;
+      const worker = await working({
+        'render-media': (_data, { attempt, last }) => {
+          tries.push({ attempt, last, at: Date.now() });
+          return heals ? Promise.resolve() : Promise.reject(new Error('no such colour'));
+        },
+      });
+      const id = randomUUID();
+      await worker.add(id, render('a'));
+      await until(async () => (await worker.failed()).length === 1, 30_000);
+      expect(tries.map(({ attempt, last }) => [attempt, last])).toEqual([
+        [1, false],
+        [2, false],
+        [3, true],
+      ]);
+      const [first = 0, second = 0, third = 0] = tries.map(({ at }) => at);
+      expect(second - first).toBeGreaterThanOrEqual(900);
+      expect(third - second).toBeGreaterThan(second - first - 600);
+      const [failed] = await worker.failed();
+      expect(failed).toMatchObject({ id, name: 'render-media', data: { assetId: 'a' }, error: 'no such colour' });
+      expect(Math.abs((failed?.failedAt.getTime() ?? 0) - Date.now())).toBeLessThan(30_000);
+
+      heals = true;
+      await worker.retry(id);
+      await until(() => tries.length === 4);
+      await until(async () => (await worker.failed()).length === 0);
+    }, 60_000);
+
+    it('goes on with the others when one fails', async () => {
+      const done: string[] = [];
+      const worker = await working({
+        'purge-objects': ({ keys: [key = ''] }) =>
+          key === 'bad' ? Promise.reject(new Error('bad')) : Promise.resolve(void done.push(key)),
+      });
+      for (const key of ['bad', 'good']) await worker.add(randomUUID(), { name: 'purge-objects', data: { keys: [key] } });
+      await until(() => done.includes('good'));
+      await until(async () => (await worker.failed()).length === 1);
+    }, 30_000);
+
+    it('keeps jobs until somebody works', async () => {
+      const { seen, handler } = recorder();
+      const sender = queue();
+      await sender.add(randomUUID(), render('a'));
+      await sender.close();
+      await working({ 'render-media': handler });
+      await until(() => seen.length === 1);
+    }, 30_000);
+
+    it('lets a running job finish when it closes, tells it to hurry, and takes no more', async () => {
+      const finished: boolean[] = [];
+      const worker = await working({
+        'render-media': async (_data, { signal }) => {
+          await pause(800);
+          finished.push(signal.aborted);
+        },
+      });
+      await worker.add(randomUUID(), render('a'));
+      await worker.add(randomUUID(), render('b'));
+      await pause(700);
+      await worker.close();
+      expect(finished).toEqual([true]);
+      const { seen, handler } = recorder();
+      await working({ 'render-media': handler });
+      await until(() => seen.length === 1);
+      await pause(500);
+      expect(seen.map(({ asset }) => asset)).toEqual(['b']);
+    }, 30_000);
+
+    it('says that it answers, or within seconds that it does not', async () => {
+      await expect(queue().check()).resolves.toBeUndefined();
+      const nowhere = queues.outliving?.unreachable();
+      if (nowhere === undefined) return;
+      await expect(nowhere.check()).rejects.toThrow();
+      await expect(nowhere.add(randomUUID(), render('a'))).rejects.toThrow();
+      await nowhere.close(100);
+    }, 20_000);
+
+    it('gives the job of a killed worker to another', async () => {
+      const { outliving } = queues;
+      if (outliving === undefined) return;
+      const id = randomUUID();
+      await queue().add(id, render('a'));
+      const child = outliving.fork();
+      const taken = await new Promise((resolve) => child.once('message', resolve));
+      expect(taken).toEqual({ taken: id });
+      const { seen, handler } = recorder();
+      await working({ 'render-media': handler });
+      await pause(Math.min(outliving.lockMs * 1.5, 2_000));
+      expect(seen).toEqual([]); // while it lives, the job is its own
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+      await until(() => seen.length === 1, 40_000);
+      expect(seen[0]?.id).toBe(id);
+    }, 60_000);
+  });
+}

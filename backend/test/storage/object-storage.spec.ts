@@ -1,0 +1,115 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { StorageUnavailable } from '../../src/application/ports/object-storage.js';
+import { DiskObjectStorage } from '../../src/infrastructure/storage/disk-object-storage.js';
+import { SupabaseObjectStorage } from '../../src/infrastructure/storage/supabase-object-storage.js';
+import { objectStorageContract } from '../contracts/object-storage.contract.js';
+import { MemoryObjectStorage } from '../fakes/memory-object-storage.js';
+import { SERVICE_KEY, SupabaseStandIn } from '../setup/supabase-stand-in.js';
+
+const closing: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const close of closing) await close();
+});
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'atelier-objects-'));
+  closing.push(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
+
+async function supabase(
+  options: { serviceKey?: string; bucket?: string; timeoutMs?: number } = {},
+): Promise<{ standIn: SupabaseStandIn; storage: SupabaseObjectStorage }> {
+  const standIn = await SupabaseStandIn.start();
+  closing.push(() => standIn.stop());
+  return { standIn, storage: new SupabaseObjectStorage({ url: standIn.url, serviceKey: SERVICE_KEY, bucket: 'media', ...options }) };
+}
+
+objectStorageContract('objects on disk', async () => new DiskObjectStorage(await folder(), 'http://localhost/media'));
+objectStorageContract('objects in Supabase Storage', async () => (await supabase()).storage);
+objectStorageContract('objects in memory', () => Promise.resolve(new MemoryObjectStorage()));
+
+const put = (storage: SupabaseObjectStorage, body: Uint8Array | Readable = Buffer.from('12345')): Promise<void> =>
+  storage.put('a/one', body, { bytes: 5, contentType: 'image/avif' });
+
+describe('Supabase Storage', () => {
+  it('serves what was put with its type, for a year', async () => {
+    const { storage } = await supabase();
+    await put(storage);
+    const response = await fetch(storage.publicUrl('a/one'));
+    expect(response.headers.get('content-type')).toBe('image/avif');
+    expect(response.headers.get('cache-control')).toBe('max-age=31536000, immutable');
+    expect(await response.text()).toBe('12345');
+  });
+
+  it('tries again after a fault of the gateway or a cut connection', async () => {
+    const { standIn, storage } = await supabase();
+    standIn.faults = [502, 0];
+    await put(storage);
+    standIn.faults = [503];
+    expect(await storage.exists('a/one')).toBe(true);
+    standIn.faults = [503, 502];
+    expect((await buffer((await storage.get('a/one')) ?? Readable.from([]))).toString()).toBe('12345');
+  });
+
+  it('gives up after three faults and says that the storage does not answer', async () => {
+    const { standIn, storage } = await supabase();
+    for (const call of [() => put(storage), () => storage.get('a/one'), () => storage.exists('a/one'), () => storage.remove(['a/one'])]) {
+      standIn.faults = [502, 502, 502];
+      await expect(call()).rejects.toBeInstanceOf(StorageUnavailable);
+    }
+  });
+
+  it('sends a stream once only', async () => {
+    const { standIn, storage } = await supabase();
+    standIn.faults = [502];
+    await expect(put(storage, Readable.from([Buffer.from('12345')]))).rejects.toBeInstanceOf(StorageUnavailable);
+    expect(standIn.requests).toHaveLength(1);
+  });
+
+  it('does not try again what is refused', async () => {
+    const { standIn, storage } = await supabase({ serviceKey: 'of somebody else' });
+    await expect(put(storage)).rejects.toBeInstanceOf(StorageUnavailable);
+    await expect(storage.exists('a/one')).rejects.toBeInstanceOf(StorageUnavailable);
+    await expect(storage.check()).rejects.toBeInstanceOf(StorageUnavailable);
+    expect(standIn.requests).toHaveLength(3);
+  });
+
+  it('says at the check that the bucket is missing', async () => {
+    const { storage } = await supabase({ bucket: 'other' });
+    await expect(storage.check()).rejects.toBeInstanceOf(StorageUnavailable);
+    await expect(put(storage)).rejects.toBeInstanceOf(StorageUnavailable);
+  });
+
+  it('has a typed error for a download that is cut', async () => {
+    const { standIn, storage } = await supabase();
+    await storage.put('a/big', Buffer.alloc(200_000, 7), { bytes: 200_000, contentType: 'image/avif' });
+    standIn.cutDownloads = true;
+    const stream = await storage.get('a/big');
+    await expect(buffer(stream ?? Readable.from([]))).rejects.toBeInstanceOf(StorageUnavailable);
+  });
+
+  it('does not wait for ever', async () => {
+    const { standIn, storage } = await supabase({ timeoutMs: 100 });
+    standIn.silent = true;
+    await expect(storage.exists('a/one')).rejects.toBeInstanceOf(StorageUnavailable);
+  });
+
+  it('is refused what the bucket does not take', async () => {
+    const { standIn, storage } = await supabase();
+    standIn.sizeLimit = 3;
+    await expect(put(storage)).rejects.toBeInstanceOf(StorageUnavailable);
+    expect(standIn.objects.size).toBe(0);
+  });
+});
+
+it('a folder that cannot be written is a typed error', async () => {
+  const file = join(await folder(), 'file');
+  await writeFile(file, '');
+  const storage = new DiskObjectStorage(join(file, 'media'), 'http://localhost/media');
+  await expect(storage.check()).rejects.toBeInstanceOf(StorageUnavailable);
+});
