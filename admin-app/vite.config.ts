@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { importMap, sharedInputs } from './build/import-map.js';
 
-const api = process.env['ADMIN_API'] ?? 'http://127.0.0.1:3000';
+const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 const host = '127.0.0.1';
 
 export default defineConfig({
