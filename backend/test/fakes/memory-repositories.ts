@@ -233,6 +233,10 @@ export class CountingIds extends IdGenerator {
     super();
   }
 
+  override named(name: string): string {
+    return `named-${name}`;
+  }
+
   override next(): string {
     return `${this.space}-0000-7000-8000-${(++this.n).toString(16).padStart(12, '0')}`;
   }

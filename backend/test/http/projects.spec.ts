@@ -27,6 +27,16 @@ const patch = (project: { id: string; version: number }, body: object) =>
   staff('PATCH', `/api/admin/projects/${project.id}`, { version: project.version, body });
 
 describe('writing', () => {
+  it('begins one project for one idempotency key, however often and however much at once it is asked', async () => {
+    const begin = (key: string) => staff('POST', '/api/admin/projects', { body: { title: 'Once' }, headers: { 'idempotency-key': key } });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => begin('a-key')));
+    answers.push(await begin('a-key'));
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(201));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect((await begin('another-key')).body.id).not.toBe(answers[0]?.body.id);
+    expect((await begin('x'.repeat(201))).status).toBe(400);
+  });
+
   it('begins a draft with a slug of its title, private until published', async () => {
     const answer = await staff('POST', '/api/admin/projects', { body: { title: 'Łódź, Hall №2' } });
     expect([answer.status, answer.body.slug, answer.body.status, answer.headers.get('etag')]).toEqual([

@@ -1588,7 +1588,10 @@ export interface operations {
   createProject: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name for this request: the same again begins nothing twice */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };

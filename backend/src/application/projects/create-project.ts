@@ -20,12 +20,30 @@ export class CreateProject {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws project.slug_taken if a slug was asked for that another project has or had; project.image_missing */
-  async execute({ slug, ...content }: CreateProjectInput, by: string | null): Promise<Project> {
+  /**
+   * With an idempotency key, the same person asking again gets the project that was begun the first time, as it is now.
+   * @throws project.slug_taken if a slug was asked for that another project has or had; project.image_missing
+   */
+  async execute(input: CreateProjectInput, by: string | null, idempotencyKey?: string): Promise<Project> {
+    if (idempotencyKey === undefined) return this.begin(this.ids.next(), input, by);
+    const id = this.ids.named(`project ${by ?? ''} ${idempotencyKey}`);
+    const known = () => this.unitOfWork.run(() => this.projects.lock(id));
+    return (
+      (await known()) ??
+      // Two at once: the one that comes second finds the first one's.
+      this.begin(id, input, by).catch(async (error: unknown) => {
+        const first = await known();
+        if (first === null) throw error;
+        return first;
+      })
+    );
+  }
+
+  private async begin(id: string, { slug, ...content }: CreateProjectInput, by: string | null): Promise<Project> {
     return this.unitOfWork.run(async () => {
       const [first] = await this.projects.positions();
       const project = Project.create({
-        id: this.ids.next(),
+        id,
         slug: slug === undefined ? await this.freeSlug(content.title) : await this.claim(slug),
         content: withoutUndefined(content),
         position: (first?.position ?? 0) - 1,

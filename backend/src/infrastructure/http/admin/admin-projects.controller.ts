@@ -24,6 +24,7 @@ import { UpdateProject } from '../../../application/projects/update-project.js';
 import { DomainError } from '../../../domain/domain-error.js';
 import { StaffUser } from '../../../domain/staff/staff-user.js';
 import { CurrentStaff, Requires } from '../auth/access.js';
+import { IdempotencyKey } from '../idempotency-key.js';
 import { ExpectedVersion, setVersion } from '../if-match.js';
 import { IdParam } from '../validation.js';
 
@@ -55,13 +56,15 @@ export class AdminProjectsController {
   @Post()
   @Requires('projects.write')
   @ApiOperation({ operationId: 'createProject', summary: 'Begin a project as a draft' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A name for this request: the same again begins nothing twice' })
   @ApiCreatedResponse({ standardSchema: AdminProject })
   async create(
     @Body({ schema: CreateProjectBody }) body: CreateProjectBody,
     @CurrentStaff() { id: by }: StaffUser,
+    @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const project = await this.createProject.execute(body, by);
+    const project = await this.createProject.execute(body, by, key);
     void reply.header('location', `/api/admin/projects/${project.id}`);
     return this.show(project.id, reply);
   }
