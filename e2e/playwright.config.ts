@@ -11,6 +11,8 @@ const args = [
   '--disable-sync',
 ];
 
+const desktop = { viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Lisbon' };
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
@@ -20,7 +22,9 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testDir: 'journeys' },
     { name: 'public-site', testDir: 'public-site' },
-    { name: 'admin', testDir: 'admin', use: { viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Lisbon' } },
+    { name: 'admin', testDir: 'admin', testIgnore: 'speed.spec.ts', use: desktop },
+    // Alone, when the others are through: it measures.
+    { name: 'speed', testDir: 'admin', testMatch: 'speed.spec.ts', use: desktop, dependencies: ['journeys', 'public-site', 'admin'] },
   ],
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? 'list' : [['list'], ['json']],

@@ -55,6 +55,7 @@ test('the order is changed by dragging, and Esc puts back', async ({ open, page,
 
 test('search, status and order live in the address', async ({ open, page }) => {
   await open('/projects');
+  await expect.poll(() => titles(page)).toHaveLength(11);
   await page.keyboard.press('/');
   await page.keyboard.type('quay');
   await expect.poll(() => titles(page)).toEqual(['Quay House']);
@@ -76,56 +77,4 @@ test('a failing refresh keeps the list and says how old it is', async ({ open, p
   await page.getByRole('button', { name: 'Try now' }).click();
   await expect.poll(() => titles(page)).toContain('Quay House II');
   await expect(page.getByText('The list could not be refreshed.')).toBeHidden();
-});
-
-test.describe('with a thousand projects', () => {
-  test.use({ size: { projects: 1100, assets: 24 } });
-  test('every interaction is painted within 100 ms', async ({ open, page }) => {
-    await open('/projects');
-    await page.evaluate(() => {
-      const worst: number[] = [];
-      Object.assign(window, { worst });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) worst.push(entry.duration);
-      }).observe({ type: 'event', durationThreshold: 16, buffered: false } as PerformanceObserverInit);
-    });
-    await page.locator('[role=row][data-id]').first().focus();
-    // All pages are fetched by going down.
-    for (let n = 0; n < 14; n += 1) {
-      await page.keyboard.press('End');
-      await page.waitForTimeout(120);
-    }
-    await expect(page.getByText(/^1,0\d\d of 1,0\d\d$/)).toBeVisible();
-    expect(await page.locator('[role=row][data-id]').count()).toBeLessThan(80);
-    const round = async (): Promise<number> => {
-      await page.evaluate(() => ((window as unknown as { worst: number[] }).worst.length = 0));
-      for (const key of [
-        'Home',
-        'ArrowDown',
-        'x',
-        'Shift+ArrowDown',
-        'Control+a',
-        'Escape',
-        'Alt+ArrowDown',
-        'PageDown',
-        'e',
-        'Control+z',
-        'End',
-      ]) {
-        await page.keyboard.press(key);
-        await page.waitForTimeout(80);
-      }
-      await page.getByLabel('Search projects').pressSequentially('quay', { delay: 40 });
-      await page.waitForTimeout(500);
-      await page.getByLabel('Search projects').fill('');
-      await page.waitForTimeout(500);
-      return page.evaluate(() => Math.max(0, ...(window as unknown as { worst: number[] }).worst));
-    };
-    // Other browsers share the processor while the whole suite runs: the best of three rounds is the admin's own speed.
-    let worst = await round();
-    for (let n = 0; n < 2 && worst > 100; n += 1) worst = Math.min(worst, await round());
-    test.info().annotations.push({ type: 'INP', description: `${worst} ms` });
-    console.log(`slowest interaction with 1,000 rows: ${worst} ms`);
-    expect(worst).toBeLessThanOrEqual(100);
-  });
 });
