@@ -50,6 +50,7 @@ for (const [name, command, args, report] of steps) {
   const count = report === undefined ? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 } : countOf(report, status);
   passed += count.passed;
   failed += count.failed;
+  if (count.flaky > 0) console.log(`   ${count.flaky} passed only at the second try`);
   console.log(`   ${status === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 rmSync(results, { recursive: true, force: true });
@@ -63,7 +64,7 @@ function countOf(report, status) {
   const json = JSON.parse(readFileSync(path, 'utf8'));
   const count =
     report === 'playwright'
-      ? { passed: json.stats.expected + json.stats.flaky, failed: json.stats.unexpected }
+      ? { passed: json.stats.expected + json.stats.flaky, failed: json.stats.unexpected, flaky: json.stats.flaky }
       : { passed: json.numPassedTests, failed: json.numFailedTests + json.numRuntimeErrorTestSuites };
   return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }

@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '@atelier/ui';
 import type { Editor } from '@tiptap/core';
-import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { createMemo, createSignal, For, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { isHref } from './normalise.js';
 
 interface FormatBarProps {
@@ -81,14 +81,18 @@ export function FormatBar(props: FormatBarProps): JSX.Element {
       event.preventDefault();
       setCalled(true);
       queueMicrotask(() => bar?.querySelector('button')?.focus());
-    } else if ((event.ctrlKey || event.metaKey) && event.key === 'k' && !props.editor.state.selection.empty) {
+    } else if ((event.ctrlKey || event.metaKey) && event.key === 'k') {
       event.preventDefault();
-      setLinking(true);
+      // A task later: the browser tells the editor of a selection made by the key before this one only then.
+      setTimeout(() => setLinking(!props.editor.isDestroyed && !props.editor.state.selection.empty));
     }
   };
   onMount(() => {
     const { dom } = props.editor.view;
-    const focusing = (): void => void setCalled(false);
+    const focusing = (): void => {
+      setCalled(false);
+      setLinking(false);
+    };
     dom.addEventListener('keydown', onKey);
     dom.addEventListener('focus', focusing);
     onCleanup(() => {
@@ -96,10 +100,6 @@ export function FormatBar(props: FormatBarProps): JSX.Element {
       dom.removeEventListener('focus', focusing);
     });
   });
-  // By its value: asking for an address is itself a transaction, and must not end the asking.
-  const from = createMemo(() => state().from);
-  createEffect(on(from, () => setLinking(false), { defer: true }));
-
   const back = (): void => {
     setCalled(false);
     setLinking(false);
