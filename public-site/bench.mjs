@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import lighthouse from 'lighthouse';
 import { report } from '../tools/bench/report.mjs';
 import { root } from '../tools/install.mjs';
 import { freePort } from '../tools/postgres.mjs';
@@ -33,6 +34,7 @@ try {
   await weights(origin, pages);
   await prerendering(source);
   await browsing(origin, pages);
+  await scores(origin, pages);
 } finally {
   atelier.kill('SIGTERM');
 }
@@ -71,11 +73,15 @@ async function prerendering(source) {
   report({ what: `pre-render ${paths.length} pages, s`, value: seconds, budget: '≤ 5 s', ok: atMost(5) });
 }
 
-async function browsing(origin, pages) {
-  const browser = await chromium.launch({
+function launch(...args) {
+  return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', ...args],
   });
+}
+
+async function browsing(origin, pages) {
+  const browser = await launch();
   for (const path of pages) {
     const page = await browser.newPage({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true });
     const cdp = await page.context().newCDPSession(page);
@@ -106,6 +112,27 @@ async function browsing(origin, pages) {
     report({ what: `fonts of ${path}, kB`, value: kb(type), budget: '≤ 90 kB', ok: atMost(90) });
     if (path === '/') report({ what: 'home, first view on a phone, everything, kB', value: kb(all), budget: '≤ 300 kB', ok: atMost(300) });
     await page.close();
+  }
+  await browser.close();
+}
+
+/** Lighthouse as it comes: a mid-range phone on slow 4G. What costs a point is named. */
+async function scores(origin, pages) {
+  const debugging = await freePort();
+  const browser = await launch(`--remote-debugging-port=${debugging}`);
+  for (const path of pages) {
+    const { lhr } = await lighthouse(`${origin}${path}`, { port: debugging, logLevel: 'error' });
+    for (const { title, score, auditRefs } of Object.values(lhr.categories)) {
+      const value = Math.round(score * 100);
+      const costly = auditRefs.filter(({ id, weight }) => weight > 0 && (lhr.audits[id]?.score ?? 1) < 1).map(({ id }) => id);
+      report({
+        what: `Lighthouse ${title} of ${path}`,
+        value,
+        budget: '100',
+        ok: (points) => points === 100,
+        ...(value < 100 && { costly }),
+      });
+    }
   }
   await browser.close();
 }

@@ -12,7 +12,16 @@ const ROUNDS = 3;
 
 const IMAGE = `jsonb_build_object('id', m.id, 'alt', m.alt, 'credit', m.credit, 'focalPoint', m.focal_point, 'rendered', m.rendered)`;
 const LIST = `select p.summary, ${IMAGE} as cover from atelier.published_projects p left join atelier.media_assets m on m.id = p.cover_id order by p.position, p.id limit 21`;
-const ONE = `select p.summary, p.detail, (select jsonb_agg(${IMAGE}) from atelier.media_assets m where m.id = any(p.image_ids)) from atelier.published_projects p where p.slug = 'bench-project-7'`;
+/** The rows one project's page shows: itself, its images, its neighbours and what is related to it. */
+const NEIGHBOUR = (comparison, direction) => `(select jsonb_build_array(n.summary->'slug', n.summary->'title', ${IMAGE})
+  from atelier.published_projects n left join atelier.media_assets m on m.id = n.cover_id
+  where (n.position, n.id) ${comparison} (p.position, p.id) order by n.position ${direction}, n.id ${direction} limit 1)`;
+const ONE = `select p.summary, p.detail, p.published_at, p.updated_at,
+  (select jsonb_agg(${IMAGE}) from atelier.media_assets m where m.id = any(p.image_ids)),
+  (select jsonb_agg(jsonb_build_array(r.summary, ${IMAGE})) from atelier.published_projects r
+    left join atelier.media_assets m on m.id = r.cover_id where r.id = any(p.related_ids)),
+  ${NEIGHBOUR('<', 'desc')}, ${NEIGHBOUR('>', 'asc')}
+  from atelier.published_projects p where p.slug = 'bench-project-7'`;
 
 /** Runs the sides in turn, so that a machine that slows down slows them alike. Requests per second and latency in milliseconds, medians. */
 async function compare(...urls) {

@@ -1,5 +1,5 @@
 /** One JSON line for each figure, as docs/budgets expects: `ok` is whether the budget is kept. */
-export function report({ what, value, yardstick = null, budget, ok, unit = '' }) {
+export function report({ what, value, yardstick = null, budget, ok, unit = '', ...more }) {
   const ratio = yardstick === null ? null : Number((value / yardstick).toFixed(3));
   console.log(
     JSON.stringify({
@@ -10,6 +10,7 @@ export function report({ what, value, yardstick = null, budget, ok, unit = '' })
       unit,
       budget,
       ok: ok(ratio ?? value),
+      ...more,
     }),
   );
 }

@@ -25,6 +25,7 @@ export async function withSystem(work) {
     STORAGE: 'disk',
     STORAGE_DIR: join(folder, 'media'),
     ALLOW_LOCAL_STORAGE: 'true',
+    MALLOC_ARENA_MAX: '1', // as in the Procfile
   };
   const start = (script, extra = {}, args = []) =>
     new Promise((resolve, reject) => {

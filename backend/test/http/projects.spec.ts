@@ -202,6 +202,21 @@ describe('lists', () => {
     const again = await visitor()('GET', '/api/projects?limit=5', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
     expect([again.status, again.body]).toEqual([304, '']);
   });
+
+  it.each([
+    ['br', 'gzip, deflate, br', 'br'],
+    ['gzip', 'gzip', 'gzip'],
+    ['plain where both are refused', 'br;q=0, gzip;q=0.0', null],
+  ])('answers from memory what it answered first, as %s', async (_name, accepted, encoding) => {
+    const url = '/api/projects?limit=4';
+    const first = await visitor()('GET', url, { headers: { 'accept-encoding': 'identity' } });
+    for (let time = 0; time < 2; time++) {
+      const again = await visitor()('GET', url, { headers: { 'accept-encoding': accepted } });
+      expect(again.headers.get('content-encoding')).toBe(encoding);
+      expect(again.body).toEqual(first.body);
+      expect(again.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+  });
 });
 
 it('lets viewers look and not touch', async () => {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const MAX_ENTRIES = 500;
 /** For a change whose notification was missed. */
@@ -8,8 +10,12 @@ const MAX_AGE_MS = 30_000;
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400';
 const CACHED = /^\/api\/(?:projects|site)(?:[/?]|$)/u;
 
+/** Balanced for answers made once and sent often. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+type Encoding = 'identity' | 'br' | 'gzip';
+
 interface Entry {
-  body: Buffer;
+  bodies: { identity: Buffer } & Partial<Record<Encoding, Buffer>>;
   etag: string;
   storedAt: number;
 }
@@ -37,21 +43,15 @@ export class PublicCache {
       request.cacheGeneration = this.generation;
       const entry = this.enabled ? this.entries.get(request.url) : undefined;
       if (entry === undefined || Date.now() - entry.storedAt > MAX_AGE_MS) return done();
-      void reply.headers({
-        etag: entry.etag,
-        'cache-control': CACHE_CONTROL,
-        'content-type': 'application/json; charset=utf-8',
-        vary: 'accept-encoding, origin',
-      });
-      if (request.headers['if-none-match'] === entry.etag) void reply.status(304).send();
-      else void reply.send(entry.body);
+      answer(entry, request, reply);
     });
     app.addHook('onSend', (request: CachedRequest, reply, payload, done) => {
       if (request.cacheGeneration === undefined || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload);
       const body = Buffer.from(payload);
       const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
       void reply.headers({ etag, 'cache-control': CACHE_CONTROL, vary: 'accept-encoding, origin' });
-      if (this.enabled && request.cacheGeneration === this.generation) this.store(request.url, { body, etag, storedAt: Date.now() });
+      if (this.enabled && request.cacheGeneration === this.generation)
+        this.store(request.url, { bodies: { identity: body }, etag, storedAt: Date.now() });
       if (request.headers['if-none-match'] !== etag) return done(null, payload);
       void reply.status(304);
       return done(null, null);
@@ -63,4 +63,40 @@ export class PublicCache {
     this.entries.set(url, entry);
     if (this.entries.size > MAX_ENTRIES) this.entries.delete(this.entries.keys().next().value ?? '');
   }
+}
+
+/** Straight to the socket: what is known already needs none of the hooks that follow. */
+function answer({ etag, bodies }: Entry, { headers }: FastifyRequest, reply: FastifyReply): void {
+  reply.hijack();
+  const common: OutgoingHttpHeaders = {
+    ...(reply.getHeaders() as OutgoingHttpHeaders),
+    etag,
+    'cache-control': CACHE_CONTROL,
+    vary: 'accept-encoding, origin',
+  };
+  if (headers['if-none-match'] === etag) {
+    reply.raw.writeHead(304, common).end();
+    return;
+  }
+  const encoding = encodingFor(headers['accept-encoding']);
+  const body = (bodies[encoding] ??= encoding === 'br' ? brotliCompressSync(bodies.identity, BROTLI) : gzipSync(bodies.identity));
+  reply.raw
+    .writeHead(200, {
+      ...common,
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': body.length,
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    })
+    .end(body);
+}
+
+/** Best first; `q=0` refuses one (RFC 9110, 12.5.3). */
+const ENCODINGS = [
+  ['br', /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/u],
+  ['gzip', /(?:^|[\s,])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/u],
+] as const;
+
+function encodingFor(accepted: string | string[] | undefined): Encoding {
+  if (accepted === undefined) return 'identity';
+  return ENCODINGS.find(([, pattern]) => pattern.test(String(accepted)))?.[0] ?? 'identity';
 }

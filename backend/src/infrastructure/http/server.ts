@@ -79,6 +79,7 @@ function protect(app: FastifyInstance, log: Logger): void {
   });
   app.addHook('onResponse', (request, reply, done) => {
     const quiet = request.method === 'GET' && reply.statusCode < 500;
+    if (quiet && !log.isLevelEnabled('debug')) return done();
     log[quiet ? 'debug' : 'info'](
       {
         requestId: request.id,
