@@ -11,7 +11,7 @@ const out = join(root, 'backend/dist');
  * One bundle instead of some 2,400 small files: loading those took three quarters of the start. Left outside: native modules, and packages that read
  * files of their own. Nest asks for some packages only if they are there; those that are not installed are left alone.
  */
-const NATIVE = ['sharp', '@node-rs/argon2', 'swagger-ui-dist', 'pg-native'];
+const NATIVE = ['sharp', 'libheif-js', '@node-rs/argon2', 'swagger-ui-dist', 'pg-native'];
 const OPTIONAL = [
   '@nestjs/websockets',
   '@nestjs/microservices',

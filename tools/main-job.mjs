@@ -41,6 +41,8 @@ say(
 );
 
 const ready = assets.filter((asset) => asset.status === 'ready');
+for (const { id, version, fileName } of ready)
+  await call('PATCH', `/api/admin/media/${id}`, { version, json: { alt: `Photograph ${fileName}` } });
 const title = `Main job ${new Date().toISOString().slice(0, 19)}`;
 const project = await call('POST', '/api/admin/projects', {
   json: { title, coverId: ready[0].id, gallery: ready.map(({ id }) => ({ assetId: id, caption: '' })) },
@@ -57,7 +59,7 @@ say(`public ${seconds(published)} s after publishing; ${page.length} characters 
 
 let bytes = 0;
 let leaks = 0;
-for (const { url } of ready.flatMap((asset) => asset.image.renditions)) {
+for (const { url } of ready.flatMap((asset) => [...asset.image.renditions, ...asset.image.crops])) {
   const body = Buffer.from(await (await fetch(new URL(url, base))).arrayBuffer());
   bytes += body.length;
   const { exif, xmp, iptc } = await sharp(body).metadata();

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readConfig } from './infrastructure/config/config.js';
 import { createLogger } from './infrastructure/observability/logger.js';
-import { createServices, type Services } from './infrastructure/services.js';
+import { progressBar } from './infrastructure/observability/progress-bar.js';
+import { createServices, createSupabaseStorage, type Services } from './infrastructure/services.js';
 import { failStart } from './infrastructure/shutdown.js';
 
 const HELP = `Usage: npm run cli -- <command>
@@ -16,6 +18,10 @@ const HELP = `Usage: npm run cli -- <command>
   staff:create --email E [--name N] [--role admin|editor|viewer] [--password P]
                           add somebody, or give a known address a new password
   site:publish            render the whole public site again
+  storage:setup           make the buckets of Supabase Storage, or bring them up to date
+  storage:reconcile       compare database and storage both ways and mend what is safe to mend
+  media:clean             give up uploads nobody ended and empty the trash, as the worker does by itself
+  media:rerender [--all]  make the files of images again that an earlier recipe made; goes on where it stopped
   jobs:failed             list jobs that failed for good
   jobs:retry ID           try one of them again
   openapi --out FILE      write the OpenAPI document`;
@@ -69,6 +75,31 @@ const commands: Record<string, Command> = {
     await publishSite.execute([]);
     say('The public site is rendered.');
   },
+  'storage:setup': async ({ config }) => {
+    if (config.STORAGE !== 'supabase') return say('Files lie on this machine (STORAGE=disk): nothing to set up.');
+    const storage = await createSupabaseStorage(config);
+    for (const line of await storage.setUp()) say(line);
+  },
+  'storage:reconcile': async ({ reconcileMedia }) => {
+    const { orphans, missingRenditions, missingOriginals } = await reconcileMedia.execute();
+    say(`${orphans} objects that nothing refers to: will be deleted`);
+    say(`${missingRenditions} images with files missing: will be made again`);
+    say(`${missingOriginals.length} images without their original: upload it again`);
+    for (const id of missingOriginals) say(`  ${id}`);
+  },
+  'media:clean': async ({ sweepUploads, emptyTrash }) => {
+    say(`${await sweepUploads.execute()} uploads given up or forgotten`);
+    say(`${await emptyTrash.execute()} images deleted from the trash`);
+  },
+  'media:rerender': async ({ rerenderMedia }, { all }) => {
+    // New uploads and visitors go first; children inherit it.
+    setPriority(constants.priority.PRIORITY_LOW);
+    const stopping = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
+    const bar = progressBar(say);
+    for await (const progress of rerenderMedia.execute(stopping.signal, all === true)) bar(progress);
+    if (stopping.signal.aborted) say('Stopped. The same command goes on with the rest.');
+  },
   'jobs:failed': async ({ queue }) => {
     for (const job of await queue.failed()) say(`${job.id}  ${job.name}  ${job.failedAt.toISOString()}  ${job.error}`);
   },
@@ -90,6 +121,7 @@ const { positionals, values } = parseArgs({
   strict: false,
   options: {
     down: { type: 'boolean' },
+    all: { type: 'boolean' },
     email: { type: 'string' },
     name: { type: 'string' },
     role: { type: 'string' },

@@ -4,7 +4,7 @@ import { readConfig } from './infrastructure/config/config.js';
 import { createServer } from './infrastructure/http/server.js';
 import { createLogger } from './infrastructure/observability/logger.js';
 import { createServices, startWorker } from './infrastructure/services.js';
-import { closeOnSignal, failStart } from './infrastructure/shutdown.js';
+import { closeOnSignal, failStart, startEnded } from './infrastructure/shutdown.js';
 
 /** The web process. With WORKER=inline it takes jobs too, for a studio that runs everything in one process. */
 try {
@@ -12,16 +12,19 @@ try {
   const log = createLogger(config);
   const services = await createServices(config, log, fileURLToPath(new URL('./image-child.js', import.meta.url)));
   const app = await createServer(config, services, log);
-  closeOnSignal(log, [() => app.close(), () => services.close()]);
+  const starting = start();
+  closeOnSignal(log, [() => startEnded(starting), () => app.close(), () => services.close()]);
+  await starting;
 
-  await app.listen({ host: config.HOST, port: config.PORT });
-  log.info({ port: config.PORT }, 'listening');
-  process.send?.({ type: 'listening', port: Number(new URL(await app.getUrl()).port) });
-
-  await services.events.start();
-  services.relay.start();
-  if (config.WORKER === 'inline')
-    await startWorker(services).catch((err: unknown) => log.error({ err }, 'the queue does not answer; jobs wait'));
+  async function start(): Promise<void> {
+    await app.listen({ host: config.HOST, port: config.PORT });
+    log.info({ port: config.PORT }, 'listening');
+    process.send?.({ type: 'listening', port: Number(new URL(await app.getUrl()).port) });
+    await services.events.start();
+    services.relay.start();
+    if (config.WORKER === 'inline')
+      await startWorker(services).catch((err: unknown) => log.error({ err }, 'the queue does not answer; jobs wait'));
+  }
 } catch (error) {
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') failStart(`port ${port} is taken by another program. Set PORT to a free one.`);

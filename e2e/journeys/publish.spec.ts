@@ -45,8 +45,9 @@ test('staff sign in, upload a photograph, write a project, publish it, and a vis
       never
     >;
   };
-  const [asset] = (await api('GET', '/api/admin/media'))['items'] as unknown as { id: string; status: string }[];
+  const [asset] = (await api('GET', '/api/admin/media'))['items'] as unknown as { id: string; status: string; version: number }[];
   expect(asset?.status).toBe('ready');
+  await api('PATCH', `/api/admin/media/${asset?.id}`, { alt: 'A wall with two doors' }, asset?.version);
   const created = (await api('POST', '/api/admin/projects', {
     title: 'North Wall',
     coverId: asset?.id,

@@ -1,11 +1,7 @@
 import { type PublicProjects } from '../application/ports/read-models.js';
 import type { JobHandlers, JobQueue } from '../application/ports/job-queue.js';
 import type { ObjectStorage } from '../application/ports/object-storage.js';
-import { DeleteMedia } from '../application/media/delete-media.js';
-import { PurgeObjects } from '../application/media/purge-objects.js';
-import { RenderMedia } from '../application/media/render-media.js';
-import { UpdateMedia } from '../application/media/update-media.js';
-import { UploadMedia } from '../application/media/upload-media.js';
+import type { UploadTickets } from '../application/ports/upload-tickets.js';
 import { ArchiveProject } from '../application/projects/archive-project.js';
 import { ChangeProject } from '../application/projects/change-project.js';
 import { CreateProject } from '../application/projects/create-project.js';
@@ -24,17 +20,16 @@ import { SignIn } from '../application/staff/sign-in.js';
 import { SignOut } from '../application/staff/sign-out.js';
 import type { Config } from './config/config.js';
 import { EventStream } from './events/event-stream.js';
-import { ChildImageRenderer } from './images/child-image-renderer.js';
+import { createMediaServices } from './media-services.js';
 import type { Logger } from './observability/logger.js';
 import { PostgresAdminProjects } from './persistence/admin-projects.js';
 import { Database } from './persistence/database.js';
-import { PostgresMediaLibrary } from './persistence/media-library.js';
-import { PostgresMediaRepository } from './persistence/media-repository.js';
 import { createOrm } from './persistence/orm.js';
 import { OutboxRelay } from './persistence/outbox-relay.js';
 import { PostgresOutbox } from './persistence/outbox.js';
 import { PostgresProjectRepository } from './persistence/project-repository.js';
 import { PostgresPublicProjects } from './persistence/public-projects.js';
+import { Schedule } from './persistence/schedule.js';
 import { PostgresSiteSettings } from './persistence/site-settings.js';
 import { PostgresStaffRepository } from './persistence/staff-repository.js';
 import { PostgresUnitOfWork } from './persistence/unit-of-work.js';
@@ -43,9 +38,9 @@ import { HmacRefreshTokens, JwtAccessTokens } from './security/tokens.js';
 import { LocalSitePublisher } from './site/local-site-publisher.js';
 import { NetlifySitePublisher, NoSitePublisher } from './site/netlify-site-publisher.js';
 import { createSiteSource } from './site/site-source.js';
+import type { DiskUploads } from './storage/disk-uploads.js';
+import type { SupabaseObjectStorage } from './storage/supabase-object-storage.js';
 import { SystemClock, UuidGenerator } from './system/system.js';
-
-const IMAGE_TIMEOUT_MS = 120_000;
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
@@ -54,7 +49,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const database = new Database(await createOrm(config.DATABASE_URL, config.DATABASE_POOL));
   const clock = new SystemClock();
   const ids = new UuidGenerator();
-  const storage = await createStorage(config);
+  const { storage, tickets, arrivals } = await createStorage(config);
   const urlOf = (key: string) => storage.publicUrl(key);
   const queue = await createQueue(config, log);
   const relay = new OutboxRelay(database, queue, (err) => log.error({ err }, 'the queue does not take jobs; they wait in the outbox'));
@@ -63,7 +58,6 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const unitOfWork = new PostgresUnitOfWork(database, () => relay.kick());
   const outbox = new PostgresOutbox(database, ids);
   const projects = new PostgresProjectRepository(database);
-  const media = new PostgresMediaRepository(database);
   const staff = new PostgresStaffRepository(database);
   const publicProjects = new PostgresPublicProjects(database, urlOf);
   const siteSettings = new PostgresSiteSettings(database);
@@ -72,31 +66,32 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const refreshTokens = new HmacRefreshTokens(config.JWT_SECRET);
   const accessTokens = new JwtAccessTokens(config.JWT_SECRET);
 
-  const images = new ImageCheck(media);
+  const media = createMediaServices({ config, childPath, database, storage, tickets, unitOfWork, outbox, ids, clock });
+  const schedule = new Schedule(database, unitOfWork, outbox, (err) => log.error({ err }, 'recurring work is not handed out'));
+  const images = new ImageCheck(media.media);
   const change = new ChangeProject(unitOfWork, projects, outbox, clock);
-  const renderer = new ChildImageRenderer(storage, { childPath, pixelLimit: config.PIXEL_LIMIT, timeoutMs: IMAGE_TIMEOUT_MS });
-  const renderMedia = new RenderMedia(unitOfWork, media, renderer, outbox, clock);
   const publishSite = new PublishSite(createPublisher(config, publicProjects, siteSettings, log), outbox);
-  const purgeObjects = new PurgeObjects(media, storage);
   const handlers: JobHandlers = {
-    'render-media': ({ assetId }, attempt) => renderMedia.execute(assetId, attempt),
-    'purge-objects': ({ keys }) => purgeObjects.execute(keys),
+    ...media.handlers,
     'publish-site': ({ slugs }) => publishSite.execute(slugs),
   };
 
   return {
+    config,
+    ...media,
     database,
     storage,
+    tickets,
+    arrivals,
     queue,
     relay,
+    schedule,
     events,
     handlers,
-    media,
     staff,
     publicProjects,
     siteSettings,
     adminProjects: new PostgresAdminProjects(database, urlOf),
-    mediaLibrary: new PostgresMediaLibrary(database, media, urlOf),
     createProject: new CreateProject(unitOfWork, projects, images, outbox, ids, clock),
     updateProject: new UpdateProject(change, projects, images),
     publishProject: new PublishProject(change, images, ids),
@@ -105,10 +100,6 @@ export async function createServices(config: Config, log: Logger, childPath: str
     restoreProject: new RestoreProject(change),
     trashProject: new TrashProject(change),
     moveProject: new MoveProject(unitOfWork, projects, outbox),
-    uploadMedia: new UploadMedia(unitOfWork, media, storage, outbox, ids, clock),
-    updateMedia: new UpdateMedia(unitOfWork, media, outbox, clock),
-    deleteMedia: new DeleteMedia(unitOfWork, media, outbox),
-    renderMedia,
     publishSite,
     signIn: new SignIn(unitOfWork, staff, passwords, refreshTokens, accessTokens, ids, clock),
     refreshSession: new RefreshSession(unitOfWork, staff, refreshTokens, accessTokens, clock),
@@ -116,6 +107,8 @@ export async function createServices(config: Config, log: Logger, childPath: str
     identifyStaff: new IdentifyStaff(staff, clock),
     createStaffUser: new CreateStaffUser(unitOfWork, staff, passwords, ids, clock),
     close: async () => {
+      arrivals?.close();
+      await schedule.stop();
       await relay.stop();
       await queue.close();
       await events.close();
@@ -124,22 +117,40 @@ export async function createServices(config: Config, log: Logger, childPath: str
   };
 }
 
-/** Takes jobs from now on. */
-export async function startWorker({ relay, queue, handlers }: Services): Promise<void> {
+/** Takes jobs from now on, and hands out those that come again and again. */
+export async function startWorker({ relay, queue, schedule, handlers }: Services): Promise<void> {
   await queue.work(relay.settling(handlers));
+  schedule.start();
+}
+
+interface Storage {
+  storage: ObjectStorage;
+  tickets: UploadTickets;
+  /** What receives uploads in pieces, where this process does it itself. */
+  arrivals: DiskUploads | undefined;
 }
 
 /** Adapters are loaded only where they are used: each costs a small machine memory and start time. */
-async function createStorage(config: Config): Promise<ObjectStorage> {
+async function createStorage(config: Config): Promise<Storage> {
   if (config.STORAGE === 'disk') {
     const { DiskObjectStorage } = await import('./storage/disk-object-storage.js');
-    return new DiskObjectStorage(config.STORAGE_DIR ?? '', '/media');
+    const { DiskUploads } = await import('./storage/disk-uploads.js');
+    const folder = config.STORAGE_DIR ?? '';
+    const arrivals = new DiskUploads(folder, config.JWT_SECRET);
+    return { storage: new DiskObjectStorage(folder, '/media'), tickets: arrivals, arrivals };
   }
+  const { SupabaseUploads } = await import('./storage/supabase-uploads.js');
+  const storage = await createSupabaseStorage(config);
+  return { storage, tickets: new SupabaseUploads(storage), arrivals: undefined };
+}
+
+export async function createSupabaseStorage(config: Config): Promise<SupabaseObjectStorage> {
   const { SupabaseObjectStorage } = await import('./storage/supabase-object-storage.js');
   return new SupabaseObjectStorage({
     url: config.SUPABASE_URL ?? '',
     serviceKey: config.SUPABASE_SERVICE_KEY ?? '',
     bucket: config.SUPABASE_BUCKET,
+    privateBucket: config.SUPABASE_PRIVATE_BUCKET,
   });
 }
 

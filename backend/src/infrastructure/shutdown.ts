@@ -3,6 +3,7 @@ import { isDatabaseUnavailable } from './persistence/database-errors.js';
 
 /** Heroku kills 30 s after it asked. */
 const LIMIT_MS = 25_000;
+const START_MS = 5_000;
 
 /**
  * Closes down once, on SIGTERM, SIGINT, or when the process that started this one is gone: in the order given, each step after the one before.
@@ -23,6 +24,10 @@ export function closeOnSignal(log: Logger, steps: readonly (() => Promise<unknow
   process.on('SIGINT', () => close('SIGINT'));
   process.on('disconnect', () => close('parent gone'));
 }
+
+/** Waits for a start that is under way, so that nothing begins after it was closed; not for ever, where a server it needs does not answer. */
+export const startEnded = (starting: Promise<unknown>): Promise<unknown> =>
+  Promise.race([starting.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, START_MS).unref())]);
 
 /** Says in one line what is wrong and what to do, and ends. */
 export function failStart(error: unknown): never {

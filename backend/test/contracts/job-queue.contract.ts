@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { JobAttempt, JobHandlers, JobName, JobOptions, JobQueue } from '../../src/application/ports/job-queue.js';
+import { JOB_NAMES } from '../../src/infrastructure/queue/job-policies.js';
 
-const policies = (attempts: number): Record<JobName, JobOptions> => ({
-  'render-media': { attempts, backoffMs: 1_000 },
-  'purge-objects': { attempts: 1, backoffMs: 1_000 },
-  'publish-site': { attempts, backoffMs: 1_000 },
-});
+const policies = (attempts: number): Record<JobName, JobOptions> => {
+  const all = Object.fromEntries(JOB_NAMES.map((name) => [name, { attempts, backoffMs: 1_000 }])) as Record<JobName, JobOptions>;
+  return { ...all, 'purge-objects': { attempts: 1, backoffMs: 1_000 } };
+};
 /** Short enough to wait for, long enough to be told apart: pg-boss counts in whole seconds. */
 export const QUICK = policies(3);
 export const ONCE = policies(1);
@@ -25,11 +25,7 @@ export interface OpenedQueue {
   };
 }
 
-const nothing: JobHandlers = {
-  'render-media': () => Promise.resolve(),
-  'purge-objects': () => Promise.resolve(),
-  'publish-site': () => Promise.resolve(),
-};
+export const nothing = Object.fromEntries(JOB_NAMES.map((name) => [name, () => Promise.resolve()])) as unknown as JobHandlers;
 
 async function until(condition: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
   const end = Date.now() + ms;

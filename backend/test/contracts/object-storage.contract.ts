@@ -42,7 +42,10 @@ export function objectStorageContract(name: string, open: () => Promise<ObjectSt
 
     it('knows what there is and what there is not', async () => {
       await storage.put('a/one', bytes('12345'), TEXT);
-      expect([await storage.exists('a/one'), await storage.exists('a/none'), await storage.exists('a')]).toEqual([true, false, false]);
+      const known = await storage.stat('a/one');
+      expect(known).toMatchObject({ key: 'a/one', ...TEXT });
+      expect(Math.abs(Date.now() - Number(known?.modifiedAt))).toBeLessThan(60_000);
+      expect([await storage.stat('a/none'), await storage.stat('a')]).toEqual([null, null]);
       expect(await storage.get('a/none')).toBeNull();
     });
 
@@ -51,7 +54,7 @@ export function objectStorageContract(name: string, open: () => Promise<ObjectSt
       ['is longer than announced', ['123', '45678']],
     ])('leaves nothing of a stream that %s', async (_what, chunks) => {
       await expect(storage.put('a/one', Readable.from(chunks.map((chunk) => Buffer.from(chunk))), TEXT)).rejects.toThrow();
-      expect([await storage.exists('a/one'), await keys('')]).toEqual([false, []]);
+      expect([await storage.stat('a/one'), await keys('')]).toEqual([null, []]);
     });
 
     it('leaves nothing of a stream that fails', async () => {
@@ -62,7 +65,23 @@ export function objectStorageContract(name: string, open: () => Promise<ObjectSt
         })(),
       );
       await expect(storage.put('a/one', failing, TEXT)).rejects.toThrow();
-      expect([await storage.exists('a/one'), await keys('')]).toEqual([false, []]);
+      expect([await storage.stat('a/one'), await keys('')]).toEqual([null, []]);
+    });
+
+    it('moves an object, and again without harm', async () => {
+      await storage.put('incoming/one', bytes('12345'), TEXT);
+      expect(await storage.move('incoming/one', 'originals/one')).toBe(true);
+      expect([await read('originals/one'), await keys('')]).toEqual(['12345', ['originals/one']]);
+      expect(await storage.stat('originals/one')).toMatchObject(TEXT);
+      expect(await storage.move('incoming/one', 'originals/one')).toBe(true);
+      expect(await storage.move('incoming/none', 'originals/none')).toBe(false);
+    });
+
+    it('keeps what is at the place an object is moved to', async () => {
+      await storage.put('originals/one', bytes('first'), TEXT);
+      await storage.put('incoming/one', bytes('other'), TEXT);
+      expect(await storage.move('incoming/one', 'originals/one')).toBe(true);
+      expect([await read('originals/one'), await keys('')]).toEqual(['first', ['originals/one']]);
     });
 
     it('removes what is there and minds nothing that is not', async () => {
@@ -81,7 +100,7 @@ export function objectStorageContract(name: string, open: () => Promise<ObjectSt
       expect(await keys('images/1/')).toHaveLength(43);
       expect(await keys('nothing/')).toEqual([]);
       for await (const object of storage.list('originals/'))
-        expect(object).toEqual({ key: 'originals/one', bytes: 5, contentType: 'image/avif' });
+        expect(object).toMatchObject({ key: 'originals/one', bytes: 5, contentType: 'image/avif' });
     });
 
     it.each(['../one', 'a/../b', '/a', 'a/', 'a//b', '', 'a?b', 'a#b', 'a%2fb', 'A', '.hidden', `a/${'x'.repeat(600)}`])(
@@ -89,7 +108,9 @@ export function objectStorageContract(name: string, open: () => Promise<ObjectSt
       async (key) => {
         await expect(storage.put(key, bytes('12345'), TEXT)).rejects.toThrow(RangeError);
         await expect(storage.get(key)).rejects.toThrow(RangeError);
-        await expect(storage.exists(key)).rejects.toThrow(RangeError);
+        await expect(storage.stat(key)).rejects.toThrow(RangeError);
+        await expect(storage.move(key, 'a/one')).rejects.toThrow(RangeError);
+        await expect(storage.move('a/one', key)).rejects.toThrow(RangeError);
         await expect(storage.remove([key])).rejects.toThrow(RangeError);
         expect(() => storage.publicUrl(key)).toThrow(RangeError);
       },
@@ -97,7 +118,8 @@ export function objectStorageContract(name: string, open: () => Promise<ObjectSt
 
     it('has an address for visitors and says that it answers', async () => {
       await storage.check();
-      expect(storage.publicUrl('a/one')).toMatch(/\/a\/one$/u);
+      expect(storage.publicUrl('images/one')).toMatch(/\/images\/one$/u);
+      for (const key of ['originals/one', 'incoming/one', 'a/one']) expect(() => storage.publicUrl(key)).toThrow(RangeError);
     });
   });
 }

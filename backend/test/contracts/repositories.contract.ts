@@ -1,17 +1,21 @@
 import type { MediaRepository } from '../../src/application/ports/media-repository.js';
+import type { MediaUploadRepository } from '../../src/application/ports/media-upload-repository.js';
 import type { ProjectRepository } from '../../src/application/ports/project-repository.js';
 import type { StaffRepository } from '../../src/application/ports/staff-repository.js';
 import type { UnitOfWork } from '../../src/application/ports/unit-of-work.js';
 import { MediaAsset } from '../../src/domain/media/media-asset.js';
+import { MediaUpload } from '../../src/domain/media/media-upload.js';
 import { Project } from '../../src/domain/project/project.js';
 import { StaffSession } from '../../src/domain/staff/staff-session.js';
 import { StaffUser } from '../../src/domain/staff/staff-user.js';
 import { CountingIds } from '../fakes/memory-repositories.js';
+import { original, rendered } from '../fakes/rendered.js';
 
 export interface Repositories {
   unitOfWork: UnitOfWork;
   projects: ProjectRepository;
   media: MediaRepository;
+  uploads: MediaUploadRepository;
   staff: StaffRepository;
 }
 
@@ -29,20 +33,17 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
     });
 
     const image = async () => {
-      const asset = MediaAsset.upload({
-        id: ids.next(),
-        checksum: sha(),
-        originalKey: 'originals/x',
-        fileName: 'a.jpg',
-        contentType: 'image/jpeg',
-        bytes: 5_000_000_000,
-        by: null,
-        at,
-      });
-      asset.markReady({ width: 2, height: 1, placeholder: 'x', color: '#000000', renditions: [] }, at);
+      const asset = MediaAsset.upload(ids.next(), original(sha(), { bytes: 5_000_000_000 }), null, at);
+      asset.markReady(rendered({ bytes: 7 }), { make: 'Nikon', model: 'P6000', lens: '', takenAt: null, location: null }, at);
       await kept.unitOfWork.run(() => kept.media.save(asset));
       return asset;
     };
+    const change = (id: string, act: (asset: MediaAsset) => unknown) =>
+      kept.unitOfWork.run(async () => {
+        const asset = (await kept.media.lock(id))!;
+        act(asset);
+        await kept.media.save(asset);
+      });
     const project = (slug: string, content = {}) =>
       Project.create({ id: ids.next(), slug, content: { title: slug, ...content }, position: 1.5, at, by: null });
     const keep = (p: Project) => kept.unitOfWork.run(() => kept.projects.save(p));
@@ -130,11 +131,90 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
 
     it('finds an image by its checksum, tells states, and forgets what is removed', async () => {
       const asset = await image();
-      expect(await kept.media.findByChecksum(asset.checksum)).toEqual(asset);
-      const unknown = ids.next();
-      expect(await kept.media.statuses([asset.id, unknown])).toEqual(new Map([[asset.id, 'ready']]));
+      const find = (checksum: string) => kept.unitOfWork.run(() => kept.media.findByChecksum(checksum));
+      expect(await find(asset.checksum)).toEqual(asset);
+      const states = await kept.unitOfWork.run(() => kept.media.states([asset.id, ids.next()]));
+      expect(states).toEqual(new Map([[asset.id, { fileName: 'a.jpg', ready: true, trashed: false, described: false }]]));
+      const next = original(sha());
+      await change(asset.id, (mine) => mine.replaceWith(next, later));
+      expect((await find(next.checksum))?.id).toBe(asset.id);
       await kept.unitOfWork.run(async () => kept.media.remove((await kept.media.lock(asset.id))!));
       expect(await kept.media.find(asset.id)).toBeNull();
+    });
+
+    it('keeps all that is known of an image', async () => {
+      const asset = await image();
+      const crop = { crop: 'og', format: 'jpeg' as const, width: 1200, height: 630, bytes: 9, key: 'images/x/y.jpeg' };
+      await change(asset.id, (mine) => {
+        mine.describe(
+          { alt: 'A roof', decorative: false, caption: 'c', credit: 'd', copyright: 'e', focalPoint: { x: 0.1, y: 0.9 } },
+          later,
+        );
+        mine.markReady(rendered({ crops: [crop], focalPoint: { x: 0.1, y: 0.9 } }), null, later);
+        mine.replaceWith(original(sha()), later);
+        mine.trash(later);
+      });
+      const again = await kept.media.find(asset.id);
+      expect(again).toMatchObject({ alt: 'A roof', copyright: 'e', renderDue: 'all', trashedAt: later, rendered: { crops: [crop] } });
+      expect(again?.replacement?.failure).toBeNull();
+      expect(again?.source).toBe(again?.replacement);
+    });
+
+    it('finds images in the trash, behind the recipe, and due', async () => {
+      const [trashed, behind, due] = [await image(), await image(), await image()];
+      await change(trashed.id, (asset) => asset.trash(at));
+      await change(behind.id, (asset) => asset.markReady(rendered({ recipe: 1 }), null, at));
+      await change(due.id, (asset) => asset.orderRendering('all', at));
+      const { media, unitOfWork } = kept;
+      expect(await unitOfWork.run(() => media.trashedBefore(later, 10))).toContain(trashed.id);
+      expect(await unitOfWork.run(() => media.trashedBefore(at, 10))).not.toContain(trashed.id);
+      const ids = await unitOfWork.run(() => media.renderedBefore(2));
+      expect([ids.includes(behind.id), ids.includes(due.id)]).toEqual([true, false]);
+      expect(await unitOfWork.run(() => media.renderDueBefore(later))).toEqual(expect.arrayContaining([due.id]));
+      expect(await unitOfWork.run(() => media.renderDueBefore(at))).not.toContain(due.id);
+    });
+
+    it('gives all images, page by page, in order of their ids', async () => {
+      const mine = [await image(), await image(), await image()].map(({ id }) => id);
+      const seen: string[] = [];
+      for (let last: string | null = null; ;) {
+        const page: MediaAsset[] = await kept.media.after(last, 2);
+        seen.push(...page.map(({ id }) => id));
+        if (page.length < 2) break;
+        last = page.at(-1)!.id;
+      }
+      expect(seen).toEqual([...seen].sort());
+      expect(seen).toEqual(expect.arrayContaining(mine));
+    });
+
+    it('keeps uploads, counts what they take, and finds those that expired', async () => {
+      const { uploads, unitOfWork } = kept;
+      const before = await unitOfWork.run(() => uploads.takenBytes());
+      const begin = (bytes: number) =>
+        MediaUpload.begin({
+          ...{ id: ids.next(), fileName: 'a.jpg', bytes, contentType: 'image/jpeg', checksum: null, replacesId: null, by: null },
+          ...{ at, expiresAt: later },
+        });
+      const [open, ended] = [begin(4_000_000_000), begin(10)];
+      const checksum = sha();
+      open.accept({ checksum, contentType: 'image/png' });
+      ended.end(ids.next(), true);
+      await unitOfWork.run(async () => {
+        await uploads.save(open);
+        await uploads.save(ended);
+      });
+      expect(await uploads.find(open.id)).toEqual(open);
+      expect((await uploads.find(ended.id))?.ended).toBe(true);
+      expect(await unitOfWork.run(() => uploads.takenBytes())).toBe(before + 4_000_000_000);
+      await unitOfWork.run(() => uploads.lockChecksum(checksum));
+      expect([await unitOfWork.run(() => uploads.holds(checksum)), await unitOfWork.run(() => uploads.holds(sha()))]).toEqual([
+        true,
+        false,
+      ]);
+      expect((await uploads.expiredBefore(later, 10)).map(({ id }) => id).sort()).toEqual([open.id, ended.id].sort());
+      expect(await uploads.expiredBefore(at, 10)).toEqual([]);
+      await unitOfWork.run(() => uploads.remove(open));
+      expect(await uploads.find(open.id)).toBeNull();
     });
 
     it('finds staff by e-mail in any case, and sessions as they were kept', async () => {

@@ -1,15 +1,14 @@
-import type { AdminEvent, MediaUse } from '@atelier/contracts';
+import type { AdminEvent } from '@atelier/contracts';
 import { Clock } from '../../src/application/ports/clock.js';
 import { IdGenerator } from '../../src/application/ports/id-generator.js';
 import type { Job } from '../../src/application/ports/job-queue.js';
-import { MediaRepository } from '../../src/application/ports/media-repository.js';
 import { Outbox } from '../../src/application/ports/outbox.js';
 import { ProjectRepository } from '../../src/application/ports/project-repository.js';
 import { StaffRepository } from '../../src/application/ports/staff-repository.js';
 import { UnitOfWork } from '../../src/application/ports/unit-of-work.js';
 import { slugTaken } from '../../src/application/projects/create-project.js';
 import type { MediaAsset } from '../../src/domain/media/media-asset.js';
-import { imageUses } from '../../src/domain/project/project-content.js';
+import type { MediaUpload } from '../../src/domain/media/media-upload.js';
 import type { Project } from '../../src/domain/project/project.js';
 import type { StaffSession } from '../../src/domain/staff/staff-session.js';
 import type { StaffUser } from '../../src/domain/staff/staff-user.js';
@@ -19,15 +18,16 @@ export class MemoryStore {
   projects = new Map<string, Project>();
   slugs = new Map<string, string>();
   media = new Map<string, MediaAsset>();
+  uploads = new Map<string, MediaUpload>();
   users = new Map<string, StaffUser>();
   sessions = new Map<string, StaffSession>();
-  jobs: Job[] = [];
+  jobs: (Job & { due?: Date })[] = [];
   events: AdminEvent[] = [];
 }
 
 export const copy = <T extends object>(value: T): T =>
   Object.assign(Object.create(Object.getPrototypeOf(value) as object) as T, structuredClone({ ...value }));
-const read = <T extends object>(map: Map<string, T>, id: string): T | null => {
+export const read = <T extends object>(map: Map<string, T>, id: string): T | null => {
   const found = map.get(id);
   return found === undefined ? null : copy(found);
 };
@@ -49,11 +49,12 @@ export class MemoryUnitOfWork extends UnitOfWork {
   }
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const { projects, slugs, media, users, sessions, jobs, events } = this.store;
+    const { projects, slugs, media, uploads, users, sessions, jobs, events } = this.store;
     const before = {
       projects: new Map(projects),
       slugs: new Map(slugs),
       media: new Map(media),
+      uploads: new Map(uploads),
       users: new Map(users),
       sessions: new Map(sessions),
       jobs: [...jobs],
@@ -95,65 +96,6 @@ export class MemoryProjectRepository extends ProjectRepository {
   override positions(): Promise<{ id: string; position: number }[]> {
     const all = [...this.store.projects.values()].map(({ id, position }) => ({ id, position }));
     return Promise.resolve(all.sort((a, b) => a.position - b.position || a.id.localeCompare(b.id)));
-  }
-}
-
-export class MemoryMediaRepository extends MediaRepository {
-  constructor(private readonly store: MemoryStore) {
-    super();
-  }
-
-  override find(id: string): Promise<MediaAsset | null> {
-    return Promise.resolve(read(this.store.media, id));
-  }
-
-  override lock(id: string): Promise<MediaAsset | null> {
-    return this.find(id);
-  }
-
-  override findByChecksum(checksum: string): Promise<MediaAsset | null> {
-    const found = [...this.store.media.values()].find((asset) => asset.checksum === checksum);
-    return Promise.resolve(found === undefined ? null : copy(found));
-  }
-
-  override statuses(ids: readonly string[]): Promise<Map<string, MediaAsset['status']>> {
-    return Promise.resolve(
-      new Map(ids.flatMap((id) => (this.store.media.has(id) ? [[id, this.store.media.get(id)!.status] as const] : []))),
-    );
-  }
-
-  override save(asset: MediaAsset): Promise<void> {
-    this.store.media.set(asset.id, copy(asset));
-    return Promise.resolve();
-  }
-
-  override remove(asset: MediaAsset): Promise<void> {
-    this.store.media.delete(asset.id);
-    return Promise.resolve();
-  }
-
-  override uses(id: string): Promise<MediaUse[]> {
-    const uses = [...this.store.projects.values()].flatMap((project) => {
-      const published = new Set(
-        project.snapshot === null ? [] : imageUses(project.snapshot.content).flatMap((use) => (use.assetId === id ? [use.as] : [])),
-      );
-      const working = new Set(imageUses(project.content).flatMap((use) => (use.assetId === id ? [use.as] : [])));
-      return [...new Set([...working, ...published])].map((as) => ({
-        type: 'project' as const,
-        id: project.id,
-        title: project.content.title,
-        as,
-        published: published.has(as),
-      }));
-    });
-    return Promise.resolve(uses.sort((a, b) => a.title.localeCompare(b.title) || a.as.localeCompare(b.as)));
-  }
-
-  override publishedIn(id: string): Promise<string[]> {
-    const projects = [...this.store.projects.values()].filter(
-      ({ snapshot }) => snapshot !== null && imageUses(snapshot.content).some((use) => use.assetId === id),
-    );
-    return Promise.resolve(projects.map((project) => project.slug));
   }
 }
 
@@ -199,8 +141,8 @@ export class MemoryOutbox extends Outbox {
     super();
   }
 
-  override add(job: Job): Promise<void> {
-    this.store.jobs.push(job);
+  override add(job: Job, due?: Date): Promise<void> {
+    this.store.jobs.push(due === undefined ? job : { ...job, due });
     return Promise.resolve();
   }
 

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { client, eventually, startAtelier, type Atelier } from '../setup/atelier.js';
 import { formWith, jpegWithGps } from '../setup/images.js';
 
@@ -32,6 +33,20 @@ describe.each([
     }
   }, 120_000);
 });
+
+it('does not wait at its end for connections that browsers opened ahead of need', async () => {
+  atelier = await startAtelier();
+  const { hostname, port } = new URL(atelier.url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  await new Promise((resolve) => socket.once('connect', resolve));
+  const began = Date.now();
+  const exit = gone();
+  atelier.process.kill('SIGTERM');
+  await exit;
+  expect(Date.now() - began).toBeLessThan(5_000);
+  await atelier.restart();
+}, 60_000);
 
 it('finishes what it was asked before it closes on SIGTERM', async () => {
   atelier = await startAtelier();

@@ -62,7 +62,7 @@ describe('uploading', () => {
     expect((await fetch(`${atelier.url}/media/originals/${ready.checksum}`)).status).toBe(404);
     await eventually(
       () => Promise.resolve(events.join('')),
-      (all) => all.includes('event: media.ready') && all.includes('"done":12'),
+      (all) => all.includes('event: media.ready') && all.includes('"done":16'),
     );
     abort.abort();
   }, 30_000);
@@ -124,8 +124,9 @@ describe('uploading', () => {
     } as never)
       .png()
       .toBuffer();
-    const { body } = await upload(bomb, 'bomb.png');
-    expect((await settled(body.asset.id)).body.failure).toMatchObject({ code: 'media.too_many_pixels' });
+    const answer = await upload(bomb, 'bomb.png');
+    expect([answer.status, answer.body.code]).toEqual([422, 'media.too_many_pixels']);
+    expect(answer.body.detail).toMatch(/^120 megapixels; the limit is 100\./u);
   }, 30_000);
 });
 
@@ -158,6 +159,10 @@ describe('the library', () => {
     ]);
     await staff('PATCH', `/api/admin/projects/${project.id}`, { version: project.version, body: { coverId: null } });
     expect((await staff('DELETE', `/api/admin/media/${id}`, { version: asset.version })).status).toBe(204);
+    const trashed = (await staff('GET', `/api/admin/media/${id}`)).body;
+    expect([typeof trashed.trashedAt, trashed.version]).toEqual(['string', asset.version + 1]);
+    expect((await staff('DELETE', `/api/admin/media/${id}`, { version: asset.version })).body.code).toBe('content.stale');
+    expect((await staff('DELETE', `/api/admin/media/${id}`, { version: trashed.version })).status).toBe(204);
     const file = join(String(atelier.env['STORAGE_DIR']), 'originals', asset.checksum);
     await eventually(
       () =>

@@ -16,6 +16,7 @@ beforeAll(async () => {
     () => staff('GET', `/api/admin/media/${cover}`),
     (answer) => answer.body.status === 'ready',
   );
+  await staff('PATCH', `/api/admin/media/${cover}`, { version: 1, body: { alt: 'A roof' } });
 }, 60_000);
 afterAll(() => atelier.stop());
 
@@ -96,6 +97,32 @@ describe('publishing', () => {
   it('needs a cover', async () => {
     const answer = await act(await create('Bare', { coverId: null }), 'publish');
     expect([answer.status, answer.body.code]).toEqual([422, 'project.no_cover']);
+  });
+
+  it('refuses while an image has nothing to say to those who do not see it, and says which', async () => {
+    const { body } = await staff('POST', '/api/admin/media', { body: formWith(await jpegWithGps(2), 'stair.jpg') });
+    const { id } = body.asset;
+    await eventually(
+      () => staff('GET', `/api/admin/media/${id}`),
+      (answer) => answer.body.status === 'ready',
+    );
+    const project = await create('Undescribed', { gallery: [{ assetId: id, caption: '' }] });
+    const refused = await act(project, 'publish');
+    expect([refused.status, refused.body.code, refused.body.images]).toEqual([
+      422,
+      'project.image_needs_alt',
+      [{ id, fileName: 'stair.jpg' }],
+    ]);
+    const decorative = await staff('PATCH', `/api/admin/media/${id}`, { version: 1, body: { decorative: true } });
+    const published = await act(project, 'publish');
+    expect(published.status).toBe(200);
+    // Nor can the words be taken away while visitors see the image.
+    const taken = await staff('PATCH', `/api/admin/media/${id}`, { version: decorative.body.version, body: { decorative: false } });
+    expect([taken.status, taken.body.code]).toEqual([422, 'project.image_needs_alt']);
+    await act(published.body, 'unpublish');
+    expect((await staff('PATCH', `/api/admin/media/${id}`, { version: decorative.body.version, body: { decorative: false } })).status).toBe(
+      200,
+    );
   });
 
   it('shows the snapshot to visitors and keeps later edits private', async () => {

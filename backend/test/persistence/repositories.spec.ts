@@ -1,17 +1,13 @@
 import { Database } from '../../src/infrastructure/persistence/database.js';
 import { PostgresMediaRepository } from '../../src/infrastructure/persistence/media-repository.js';
+import { PostgresMediaUploadRepository } from '../../src/infrastructure/persistence/media-upload-repository.js';
 import { createOrm } from '../../src/infrastructure/persistence/orm.js';
 import { PostgresProjectRepository } from '../../src/infrastructure/persistence/project-repository.js';
 import { PostgresStaffRepository } from '../../src/infrastructure/persistence/staff-repository.js';
 import { PostgresUnitOfWork } from '../../src/infrastructure/persistence/unit-of-work.js';
 import { repositoriesContract } from '../contracts/repositories.contract.js';
-import {
-  MemoryMediaRepository,
-  MemoryProjectRepository,
-  MemoryStaffRepository,
-  MemoryStore,
-  MemoryUnitOfWork,
-} from '../fakes/memory-repositories.js';
+import { MemoryMediaRepository, MemoryMediaUploadRepository } from '../fakes/memory-media.js';
+import { MemoryProjectRepository, MemoryStaffRepository, MemoryStore, MemoryUnitOfWork } from '../fakes/memory-repositories.js';
 import { createDatabase } from '../setup/database.js';
 
 const closing: (() => Promise<void>)[] = [];
@@ -27,6 +23,7 @@ repositoriesContract('repositories in PostgreSQL', async () => {
     unitOfWork: new PostgresUnitOfWork(database, () => undefined),
     projects: new PostgresProjectRepository(database),
     media: new PostgresMediaRepository(database),
+    uploads: new PostgresMediaUploadRepository(database),
     staff: new PostgresStaffRepository(database),
   };
 });
@@ -37,6 +34,7 @@ repositoriesContract('repositories in memory', () => {
     unitOfWork: new MemoryUnitOfWork(store),
     projects: new MemoryProjectRepository(store),
     media: new MemoryMediaRepository(store),
+    uploads: new MemoryMediaUploadRepository(store),
     staff: new MemoryStaffRepository(store),
   });
 });

@@ -13,9 +13,10 @@ const queue =
   kind === 'bull'
     ? new (await import(`${adapters}/bull-queue.js`)).BullQueue(url, console.error, options)
     : new (await import(`${adapters}/pg-boss-queue.js`)).PgBossQueue(url, console.error, options.policies);
-const idle = () => Promise.resolve();
 const taken = (_data, { id }) => {
   process.send({ taken: id });
   return new Promise(() => undefined);
 };
-await queue.work({ 'render-media': taken, 'purge-objects': idle, 'publish-site': idle });
+const { JOB_NAMES } = await import(`${adapters}/job-policies.js`);
+const others = Object.fromEntries(JOB_NAMES.map((name) => [name, () => Promise.resolve()]));
+await queue.work({ ...others, 'render-media': taken });

@@ -1,21 +1,30 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer, json } from 'node:stream/consumers';
+import { ResumableUploads } from './supabase-resumable.js';
 
-interface StandInObject {
+export interface StandInObject {
   body: Buffer;
   contentType: string;
   cacheControl: string;
+  createdAt: string;
+}
+export interface StandInBucket {
+  public: boolean;
+  sizeLimit: number;
+  mimeTypes: string[] | null;
+  objects: Map<string, StandInObject>;
 }
 export const SERVICE_KEY = 'service-key-of-the-stand-in';
+const GLOBAL_LIMIT = 50 * 1024 * 1024;
 
 /**
  * Answers as the Storage API 1.11 was seen to: expected errors as HTTP 400 with their real status as text in the body, and a gateway before it
  * whose 5xx have no code. What a spec wants to go wrong is a knob.
  */
 export class SupabaseStandIn {
-  readonly objects = new Map<string, StandInObject>();
+  readonly buckets = new Map<string, StandInBucket>();
   readonly requests: string[] = [];
   /** Statuses the gateway gives to the next requests before they reach the storage; 0 cuts the connection. */
   faults: number[] = [];
@@ -23,19 +32,29 @@ export class SupabaseStandIn {
   cutDownloads = false;
   /** Never answers. */
   silent = false;
-  sizeLimit = 50_000_000;
+  /** Every request is answered by the gateway. */
+  down = false;
+  readonly resumable = new ResumableUploads(this.buckets);
 
-  private constructor(
-    private readonly server: Server,
-    private readonly bucket: string,
-  ) {}
+  private constructor(private readonly server: Server) {}
 
-  static async start(bucket = 'media'): Promise<SupabaseStandIn> {
+  /** The first bucket is public. */
+  static async start(buckets = ['media', 'originals']): Promise<SupabaseStandIn> {
     const server = createServer();
-    const standIn = new SupabaseStandIn(server, bucket);
+    const standIn = new SupabaseStandIn(server);
+    for (const [index, id] of buckets.entries()) standIn.addBucket(id, index === 0);
     server.on('request', (request, response) => void standIn.handle(request, response).catch(() => response.destroy()));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return standIn;
+  }
+
+  addBucket(id: string, open: boolean, sizeLimit = GLOBAL_LIMIT, mimeTypes: string[] | null = null): void {
+    this.buckets.set(id, { public: open, sizeLimit, mimeTypes, objects: this.buckets.get(id)?.objects ?? new Map() });
+  }
+
+  /** Keys of all objects, in all buckets. */
+  get keys(): string[] {
+    return [...this.buckets.values()].flatMap(({ objects }) => [...objects.keys()]).sort();
   }
 
   get url(): string {
@@ -52,53 +71,107 @@ export class SupabaseStandIn {
     this.requests.push(`${request.method ?? ''} ${path}`);
     if (this.silent) return;
     const fault = this.faults.shift();
+    if (this.down) return void response.writeHead(503, { 'content-type': 'text/html' }).end('<html>Unavailable</html>');
     if (fault === 0) return void request.socket.destroy();
     if (fault !== undefined) return void response.writeHead(fault, { 'content-type': 'text/html' }).end('<html>Bad gateway</html>');
+    if (path.startsWith('upload/resumable/sign')) return this.resumable.handle(request, response, this.url);
     const open = path.startsWith('object/public/');
     if (!open && request.headers.authorization !== `Bearer ${SERVICE_KEY}`)
       return refuse(response, '403', 'AccessDenied', 'Invalid Compact JWS');
     const [route, ...rest] = path.split('/');
-    if (route === 'bucket') return this.getBucket(rest[0] ?? '', response);
+    if (route === 'bucket') return this.bucket(rest[0], request, response);
+    if (path === 'object/move') return this.move(await json(request), response);
     const [kind] = rest;
     if (kind === 'public' || kind === 'info' || kind === 'list') rest.shift();
-    if (rest.shift() !== this.bucket) {
+    if (kind === 'upload') rest.splice(0, 2);
+    const id = rest.shift() ?? '';
+    const bucket = this.buckets.get(id);
+    if (bucket === undefined || (open && !bucket.public)) {
       if (request.method === 'DELETE' || kind === 'list') return answer(response, []);
       return refuse(response, '404', 'NoSuchBucket', 'Bucket not found');
     }
     const key = rest.join('/');
-    if (kind === 'list') return this.list(await json(request), response);
-    if (kind === 'info') return this.info(key, response);
-    if (request.method === 'POST') return this.upload(key, request, response);
-    if (request.method === 'DELETE') return this.remove(await json(request), response);
-    return this.download(key, request, response);
+    if (kind === 'upload') return this.signUpload(id, bucket, key, response);
+    if (kind === 'list') return this.list(bucket, await json(request), response);
+    if (kind === 'info') return this.info(bucket, key, response);
+    if (request.method === 'POST') return this.upload(id, bucket, key, request, response);
+    if (request.method === 'DELETE') return this.remove(id, bucket, await json(request), response);
+    return this.download(bucket, key, request, response);
   }
 
-  private getBucket(id: string, response: ServerResponse): void {
-    if (id === this.bucket) answer(response, { id, name: id, public: true });
-    else refuse(response, '404', 'NoSuchBucket', 'Bucket not found');
+  private async bucket(id: string | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET') {
+      if (id !== undefined && this.buckets.has(id)) return answer(response, { id, name: id, public: this.buckets.get(id)?.public });
+      return refuse(response, '404', 'NoSuchBucket', 'Bucket not found');
+    }
+    const body = (await json(request)) as {
+      id: string;
+      public: boolean;
+      file_size_limit: number | null;
+      allowed_mime_types: string[] | null;
+    };
+    if (request.method === 'POST' && this.buckets.has(body.id))
+      return refuse(response, '409', 'BucketAlreadyExists', 'The resource already exists');
+    if (request.method === 'PUT' && !this.buckets.has(body.id)) return refuse(response, '404', 'NoSuchBucket', 'Bucket not found');
+    if ((body.file_size_limit ?? 0) > GLOBAL_LIMIT)
+      return refuse(response, '413', 'EntityTooLarge', 'The object exceeded the maximum allowed size');
+    this.addBucket(body.id, body.public, body.file_size_limit ?? GLOBAL_LIMIT, body.allowed_mime_types);
+    answer(response, request.method === 'POST' ? { name: body.id } : { message: 'Successfully updated' });
   }
 
-  private async upload(key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private signUpload(id: string, bucket: StandInBucket, key: string, response: ServerResponse): void {
+    if (bucket.objects.has(key)) return refuse(response, '409', 'KeyAlreadyExists', 'The resource already exists');
+    answer(response, { url: `/object/upload/sign/${id}/${key}?token=${this.resumable.sign(id, key)}` });
+  }
+
+  private move(body: unknown, response: ServerResponse): void {
+    const {
+      bucketId,
+      sourceKey,
+      destinationKey,
+      destinationBucket = bucketId,
+    } = body as {
+      bucketId: string;
+      sourceKey: string;
+      destinationKey: string;
+      destinationBucket?: string;
+    };
+    const [from, to] = [this.buckets.get(bucketId), this.buckets.get(destinationBucket)];
+    if (from === undefined || to === undefined) return refuse(response, '404', 'NoSuchBucket', 'Bucket not found');
+    const object = from.objects.get(sourceKey);
+    if (object === undefined) return refuse(response, '404', 'NoSuchKey', 'Object not found');
+    if (to.objects.has(destinationKey)) return refuse(response, '409', 'ResourceAlreadyExists', 'The resource already exists');
+    to.objects.set(destinationKey, object);
+    from.objects.delete(sourceKey);
+    answer(response, { message: 'Successfully moved', Id: randomUUID(), Key: `${destinationBucket}/${destinationKey}` });
+  }
+
+  private async upload(id: string, bucket: StandInBucket, key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const contentType = request.headers['content-type'] ?? '';
-    if (contentType === '') return refuse(response, '415', 'InvalidMimeType', 'mime type is not supported');
-    if (Number(request.headers['content-length'] ?? 0) > this.sizeLimit)
+    if (contentType === '' || bucket.mimeTypes?.includes(contentType) === false)
+      return refuse(response, '415', 'InvalidMimeType', 'mime type is not supported');
+    if (Number(request.headers['content-length'] ?? 0) > bucket.sizeLimit)
       return refuse(response, '413', 'EntityTooLarge', 'The object exceeded the maximum allowed size');
     // A sender that breaks off rejects here, and nothing is kept. Checked before and after: `upsert: false` is not atomic.
-    const exists = this.objects.has(key);
+    const exists = bucket.objects.has(key);
     const body = await buffer(request);
     if (exists && request.headers['x-upsert'] !== 'true') return refuse(response, '409', 'KeyAlreadyExists', 'The resource already exists');
-    this.objects.set(key, { body, contentType, cacheControl: request.headers['cache-control'] ?? 'no-cache' });
-    answer(response, { Id: createHash('md5').update(key).digest('hex'), Key: `${this.bucket}/${key}` });
+    const cacheControl = request.headers['cache-control'] ?? 'no-cache';
+    bucket.objects.set(key, { body, contentType, cacheControl, createdAt: new Date().toISOString() });
+    answer(response, { Id: randomUUID(), Key: `${id}/${key}` });
   }
 
-  private info(key: string, response: ServerResponse): void {
-    const object = this.objects.get(key);
+  private info(bucket: StandInBucket, key: string, response: ServerResponse): void {
+    const object = bucket.objects.get(key);
     if (object === undefined) refuse(response, '404', 'NoSuchKey', 'Object not found');
-    else answer(response, { name: key, size: object.body.length, content_type: object.contentType });
+    else {
+      const { body, contentType, createdAt } = object;
+      answer(response, { name: key, size: body.length, content_type: contentType, created_at: createdAt, last_modified: createdAt });
+    }
   }
 
-  private download(key: string, request: IncomingMessage, response: ServerResponse): void {
-    const object = this.objects.get(key);
+  private download(bucket: StandInBucket, key: string, request: IncomingMessage, response: ServerResponse): void {
+    const object = bucket.objects.get(key);
     if (object === undefined) return refuse(response, '404', 'NoSuchKey', 'Object not found');
     const etag = `"${createHash('md5').update(object.body).digest('hex')}"`;
     if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
@@ -112,34 +185,34 @@ export class SupabaseStandIn {
     response.write(object.body.subarray(0, Math.ceil(object.body.length / 2)), () => request.socket.destroy());
   }
 
-  private remove(body: unknown, response: ServerResponse): void {
+  private remove(id: string, bucket: StandInBucket, body: unknown, response: ServerResponse): void {
     const { prefixes } = body as { prefixes: string[] };
     answer(
       response,
-      prefixes.filter((key) => this.objects.delete(key)).map((name) => ({ name, bucket_id: this.bucket })),
+      prefixes.filter((key) => bucket.objects.delete(key)).map((name) => ({ name, bucket_id: id })),
     );
   }
 
   /** One level: folders have `id: null` and count in the offset. */
-  private list(body: unknown, response: ServerResponse): void {
+  private list(bucket: StandInBucket, body: unknown, response: ServerResponse): void {
     const { prefix, limit = 100, offset = 0 } = body as { prefix: string; limit?: number; offset?: number };
     const folder = prefix === '' ? '' : `${prefix.replace(/\/$/u, '')}/`;
     const entries = new Map<string, unknown>();
-    for (const key of [...this.objects.keys()].sort()) {
+    for (const key of [...bucket.objects.keys()].sort()) {
       if (!key.startsWith(folder)) continue;
       const [name = '', ...below] = key.slice(folder.length).split('/');
-      const object = this.objects.get(key);
+      const object = bucket.objects.get(key);
       const metadata = { size: object?.body.length, mimetype: object?.contentType };
-      entries.set(name, below.length > 0 ? { name, id: null, metadata: null } : { name, id: key, metadata });
+      entries.set(name, below.length > 0 ? { name, id: null, metadata: null } : { name, id: key, metadata, updated_at: object?.createdAt });
     }
     answer(response, [...entries.values()].slice(offset, offset + limit));
   }
 }
 
-function answer(response: ServerResponse, body: unknown): void {
+export function answer(response: ServerResponse, body: unknown): void {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function refuse(response: ServerResponse, statusCode: string, code: string, message: string): void {
+export function refuse(response: ServerResponse, statusCode: string, code: string, message: string): void {
   response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify({ statusCode, error: code, message, code }));
 }

@@ -26,7 +26,16 @@ async function supabase(
 ): Promise<{ standIn: SupabaseStandIn; storage: SupabaseObjectStorage }> {
   const standIn = await SupabaseStandIn.start();
   closing.push(() => standIn.stop());
-  return { standIn, storage: new SupabaseObjectStorage({ url: standIn.url, serviceKey: SERVICE_KEY, bucket: 'media', ...options }) };
+  return {
+    standIn,
+    storage: new SupabaseObjectStorage({
+      url: standIn.url,
+      serviceKey: SERVICE_KEY,
+      bucket: 'media',
+      privateBucket: 'originals',
+      ...options,
+    }),
+  };
 }
 
 objectStorageContract('objects on disk', async () => new DiskObjectStorage(await folder(), 'http://localhost/media'));
@@ -34,13 +43,13 @@ objectStorageContract('objects in Supabase Storage', async () => (await supabase
 objectStorageContract('objects in memory', () => Promise.resolve(new MemoryObjectStorage()));
 
 const put = (storage: SupabaseObjectStorage, body: Uint8Array | Readable = Buffer.from('12345')): Promise<void> =>
-  storage.put('a/one', body, { bytes: 5, contentType: 'image/avif' });
+  storage.put('images/one', body, { bytes: 5, contentType: 'image/avif' });
 
 describe('Supabase Storage', () => {
   it('serves what was put with its type, for a year', async () => {
     const { storage } = await supabase();
     await put(storage);
-    const response = await fetch(storage.publicUrl('a/one'));
+    const response = await fetch(storage.publicUrl('images/one'));
     expect(response.headers.get('content-type')).toBe('image/avif');
     expect(response.headers.get('cache-control')).toBe('max-age=31536000, immutable');
     expect(await response.text()).toBe('12345');
@@ -51,14 +60,19 @@ describe('Supabase Storage', () => {
     standIn.faults = [502, 0];
     await put(storage);
     standIn.faults = [503];
-    expect(await storage.exists('a/one')).toBe(true);
+    expect(await storage.stat('images/one')).toMatchObject({ bytes: 5 });
     standIn.faults = [503, 502];
-    expect((await buffer((await storage.get('a/one')) ?? Readable.from([]))).toString()).toBe('12345');
+    expect((await buffer((await storage.get('images/one')) ?? Readable.from([]))).toString()).toBe('12345');
   });
 
   it('gives up after three faults and says that the storage does not answer', async () => {
     const { standIn, storage } = await supabase();
-    for (const call of [() => put(storage), () => storage.get('a/one'), () => storage.exists('a/one'), () => storage.remove(['a/one'])]) {
+    for (const call of [
+      () => put(storage),
+      () => storage.get('images/one'),
+      () => storage.stat('images/one'),
+      () => storage.remove(['images/one']),
+    ]) {
       standIn.faults = [502, 502, 502];
       await expect(call()).rejects.toBeInstanceOf(StorageUnavailable);
     }
@@ -74,7 +88,7 @@ describe('Supabase Storage', () => {
   it('does not try again what is refused', async () => {
     const { standIn, storage } = await supabase({ serviceKey: 'of somebody else' });
     await expect(put(storage)).rejects.toBeInstanceOf(StorageUnavailable);
-    await expect(storage.exists('a/one')).rejects.toBeInstanceOf(StorageUnavailable);
+    await expect(storage.stat('images/one')).rejects.toBeInstanceOf(StorageUnavailable);
     await expect(storage.check()).rejects.toBeInstanceOf(StorageUnavailable);
     expect(standIn.requests).toHaveLength(3);
   });
@@ -96,14 +110,43 @@ describe('Supabase Storage', () => {
   it('does not wait for ever', async () => {
     const { standIn, storage } = await supabase({ timeoutMs: 100 });
     standIn.silent = true;
-    await expect(storage.exists('a/one')).rejects.toBeInstanceOf(StorageUnavailable);
+    await expect(storage.stat('images/one')).rejects.toBeInstanceOf(StorageUnavailable);
   });
 
   it('is refused what the bucket does not take', async () => {
     const { standIn, storage } = await supabase();
-    standIn.sizeLimit = 3;
+    standIn.addBucket('media', true, 3);
     await expect(put(storage)).rejects.toBeInstanceOf(StorageUnavailable);
-    expect(standIn.objects.size).toBe(0);
+    expect(standIn.keys).toEqual([]);
+  });
+});
+
+describe('Supabase Storage, kept apart and set up', () => {
+  it('keeps what is private in a bucket nobody else can read', async () => {
+    const { standIn, storage } = await supabase();
+    await put(storage);
+    await storage.put('originals/one', Buffer.from('12345'), { bytes: 5, contentType: 'image/jpeg' });
+    expect([...standIn.buckets].map(([id, { objects }]) => [id, [...objects.keys()]])).toEqual([
+      ['media', ['images/one']],
+      ['originals', ['originals/one']],
+    ]);
+    const address = storage.publicUrl('images/one').replace('/media/images/one', '/originals/originals/one');
+    expect((await fetch(address)).status).toBe(400);
+  });
+
+  it('makes the buckets, brings them up to date, and takes nothing that is not an image', async () => {
+    const { standIn, storage } = await supabase();
+    standIn.buckets.clear();
+    await expect(storage.check()).rejects.toBeInstanceOf(StorageUnavailable);
+    expect(await storage.setUp()).toEqual(['media: created', 'originals: created']);
+    expect(await storage.setUp()).toEqual(['media: brought up to date', 'originals: brought up to date']);
+    await storage.check();
+    expect([standIn.buckets.get('media')?.public, standIn.buckets.get('originals')?.public]).toEqual([true, false]);
+    await expect(storage.put('images/page', Buffer.from('12345'), { bytes: 5, contentType: 'text/html' })).rejects.toBeInstanceOf(
+      StorageUnavailable,
+    );
+    await put(storage);
+    expect(standIn.keys).toEqual(['images/one']);
   });
 });
 

@@ -132,7 +132,7 @@ export class FakeApi {
       if (key === undefined) return method === 'GET' ? [200, this.library(query)] : [202, this.upload(raw)];
       const found = this.assets.get(key);
       if (found === undefined) throw new Refusal(404, 'media.not_found', 'There is no such image.');
-      if (method === 'GET') return [200, { ...found, usedIn: this.uses(key) }];
+      if (method === 'GET') return [200, { ...found, usedIn: this.uses(key), similar: [] }];
       if (ifMatch !== `"${found.version}"`) throw new Refusal(412, 'content.stale', 'Somebody else changed it.', { current: found });
       if (method === 'DELETE') {
         const uses = this.uses(key);

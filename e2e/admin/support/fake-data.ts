@@ -53,6 +53,7 @@ export function image(n: number, alt = ''): ImageView {
       bytes: w * 90,
       url: `/files/${n}/${w}.jpg`,
     })),
+    crops: [],
   };
 }
 
@@ -71,10 +72,15 @@ export function asset(n: number): MediaAssetView {
     height: view.height,
     checksum: String(n).padStart(64, '0'),
     alt: view.alt,
+    decorative: false,
     caption: n % 3 === 0 ? 'Street gable, repainted silo yellow.' : '',
     credit: view.credit,
+    copyright: '',
     focalPoint: view.focalPoint,
     image: view,
+    replacement: null,
+    camera: null,
+    trashedAt: null,
     uploadedBy: ME,
     createdAt: new Date(Date.now() - n * 3_600_000).toISOString(),
     updatedAt: new Date(Date.now() - n * 3_600_000).toISOString(),

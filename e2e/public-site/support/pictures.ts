@@ -28,5 +28,6 @@ export async function draw(root: string, name: string, ratio: number, tone: stri
     color: tone,
     focalPoint: { x: 0.5, y: 0.6 },
     renditions,
+    crops: [],
   };
 }

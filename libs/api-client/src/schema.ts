@@ -268,8 +268,93 @@ export interface paths {
     /** The image library, newest first */
     get: operations['listMedia'];
     put?: never;
-    /** Upload an image; its renditions follow */
+    /** Upload an image in one request; its renditions follow */
     post: operations['uploadMedia'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/media/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Declare a file and get a ticket to send it in pieces */
+    post: operations['beginUpload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/media/uploads/{id}/complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a file that was sent into the library; its renditions follow */
+    post: operations['completeUpload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/media/uploads/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Give an upload up */
+    delete: operations['cancelUpload'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/media/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much of the storage is taken, and by what */
+    get: operations['getMediaUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/media/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** One act on up to a hundred images */
+    post: operations['bulkMedia'];
     delete?: never;
     options?: never;
     head?: never;
@@ -287,12 +372,46 @@ export interface paths {
     get: operations['getMedia'];
     put?: never;
     post?: never;
-    /** Delete an image that nothing uses */
+    /** Move an image that nothing uses to the trash; delete one that lies there for good */
     delete: operations['deleteMedia'];
     options?: never;
     head?: never;
     /** Describe an image */
     patch: operations['updateMedia'];
+    trace?: never;
+  };
+  '/api/admin/media/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an image out of the trash */
+    post: operations['restoreMedia'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/media/{id}/original': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file as it was uploaded */
+    get: operations['getMediaOriginal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/admin/events': {
@@ -436,7 +555,7 @@ export interface components {
        * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
        */
       id: string;
-      /** @description Empty when nobody has described the image yet. */
+      /** @description Empty when the image is decorative, or nobody has described it yet. */
       alt: string;
       credit: string;
       width: number;
@@ -447,6 +566,7 @@ export interface components {
       color: string;
       focalPoint: components['schemas']['FocalPoint'];
       renditions: components['schemas']['Rendition'][];
+      crops: components['schemas']['Crop'][];
     };
     FocalPoint: {
       x: number;
@@ -460,6 +580,17 @@ export interface components {
       height: number;
       bytes: number;
       url: string;
+    };
+    /** @description A part of the image in another shape. An image too small for a shape has none in it. */
+    Crop: {
+      /** @enum {string} */
+      format: 'avif' | 'webp' | 'jpeg';
+      width: number;
+      height: number;
+      bytes: number;
+      url: string;
+      /** @enum {string} */
+      crop: 'og' | 'portrait';
     };
     Project: {
       /**
@@ -1053,10 +1184,10 @@ export interface components {
       } | null;
       current: boolean;
     };
-    MediaPage: {
-      items: components['schemas']['MediaAsset'][];
-      total: number;
-      nextCursor: string | null;
+    MediaUploaded: {
+      asset: components['schemas']['MediaAsset'];
+      /** @description The same file was there already; nothing new was stored. */
+      duplicate: boolean;
     };
     MediaAsset: {
       /**
@@ -1086,11 +1217,29 @@ export interface components {
       /** @description SHA-256 of the original, hexadecimal */
       checksum: string;
       alt: string;
+      /** @description Says nothing that a text could: needs no alternative text. */
+      decorative: boolean;
       caption: string;
       credit: string;
+      copyright: string;
       focalPoint: components['schemas']['FocalPoint'];
-      /** @description Null until the asset is ready. */
+      /** @description Null until the asset was ready once. */
       image: components['schemas']['Image'] | null;
+      /** @description A new file on its way into the place of this one, or the reason why it could not be. The image stays as it is meanwhile. */
+      replacement: {
+        fileName: string;
+        failure: {
+          code: string;
+          message: string;
+        } | null;
+      } | null;
+      camera: components['schemas']['CameraData'] | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      trashedAt: string | null;
       uploadedBy: {
         /**
          * Format: uuid
@@ -1113,10 +1262,164 @@ export interface components {
        */
       updatedAt: string;
     };
-    MediaUploaded: {
-      asset: components['schemas']['MediaAsset'];
-      /** @description The same file was there already; nothing new was stored. */
-      duplicate: boolean;
+    CameraData: {
+      make: string;
+      model: string;
+      lens: string;
+      /** @description As the camera’s clock had it, without a time zone: YYYY-MM-DDThh:mm:ss */
+      takenAt: string | null;
+      /** @description Degrees, WGS 84. Null unless the studio chose to keep positions. */
+      location: {
+        latitude: number;
+        longitude: number;
+      } | null;
+    };
+    BeginUpload: {
+      fileName: string;
+      bytes: number;
+      contentType?: string;
+      /** @description If known: the same file is then not sent twice, and one that changed on its way is noticed. */
+      checksum?: string;
+      /**
+       * Format: uuid
+       * @description The image whose file it takes the place of; every use of it stays.
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      replaces?: string;
+    };
+    UploadBegun: {
+      upload: components['schemas']['UploadTicket'] | null;
+      /** @description The image, if the library has the file already: then nothing is to be sent. */
+      asset: components['schemas']['MediaAsset'] | null;
+    };
+    UploadTicket: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @enum {string} */
+      protocol: 'tus';
+      /** @description Address the upload is created at with POST; a path on this server, or an address of the storage. */
+      url: string;
+      /** @description To be sent with every request of the upload */
+      headers: {
+        [key: string]: string;
+      };
+      /** @description To be sent as `Upload-Metadata` when it is created */
+      metadata: {
+        [key: string]: string;
+      };
+      /** @description Size of each PATCH; only the last may be smaller. */
+      chunkBytes: number;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      expiresAt: string;
+    };
+    MediaPage: {
+      items: components['schemas']['MediaAsset'][];
+      total: number;
+      nextCursor: string | null;
+    };
+    MediaUsage: {
+      bytes: number;
+      quota: number;
+      /**
+       * @description `warning` from 80 % of the quota; `full` when nothing more is taken.
+       * @enum {string}
+       */
+      state: 'ok' | 'warning' | 'full';
+      /** @description Images in the library */
+      images: number;
+      shares: {
+        originals: {
+          bytes: number;
+          count: number;
+        };
+        renditions: {
+          bytes: number;
+          count: number;
+        };
+        trash: {
+          bytes: number;
+          count: number;
+        };
+        uploads: {
+          bytes: number;
+          count: number;
+        };
+      };
+      /** @description Originals by type, most bytes first */
+      kinds: {
+        bytes: number;
+        count: number;
+        contentType: string;
+      }[];
+      /** @description Images in the library that nothing uses, with their renditions */
+      unused: {
+        bytes: number;
+        count: number;
+      };
+      /** @description What the last comparison of database and storage found and mended */
+      reconciliation: {
+        /**
+         * Format: date-time
+         * @description ISO 8601, UTC
+         * @example 2026-11-12T16:40:00.000Z
+         */
+        at: string;
+        /** @description Objects nothing referred to; removed */
+        orphans: number;
+        /** @description Images with a rendition missing; made again */
+        missingRenditions: number;
+        /** @description Images whose original is gone; upload it again */
+        missingOriginals: string[];
+      } | null;
+    };
+    /** @description `delete` is for good and takes only what lies in the trash. */
+    BulkMedia:
+      | {
+          /** @enum {string} */
+          action: 'trash';
+          ids: string[];
+        }
+      | {
+          /** @enum {string} */
+          action: 'restore';
+          ids: string[];
+        }
+      | {
+          /** @enum {string} */
+          action: 'delete';
+          ids: string[];
+        }
+      | {
+          /** @enum {string} */
+          action: 'describe';
+          ids: string[];
+          changes: {
+            decorative?: boolean;
+            caption?: string;
+            credit?: string;
+            copyright?: string;
+          };
+        };
+    BulkMediaResult: {
+      done: string[];
+      failed: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        code: string;
+        detail: string;
+      }[];
     };
     MediaAssetDetail: {
       /**
@@ -1146,11 +1449,29 @@ export interface components {
       /** @description SHA-256 of the original, hexadecimal */
       checksum: string;
       alt: string;
+      /** @description Says nothing that a text could: needs no alternative text. */
+      decorative: boolean;
       caption: string;
       credit: string;
+      copyright: string;
       focalPoint: components['schemas']['FocalPoint'];
-      /** @description Null until the asset is ready. */
+      /** @description Null until the asset was ready once. */
       image: components['schemas']['Image'] | null;
+      /** @description A new file on its way into the place of this one, or the reason why it could not be. The image stays as it is meanwhile. */
+      replacement: {
+        fileName: string;
+        failure: {
+          code: string;
+          message: string;
+        } | null;
+      } | null;
+      camera: components['schemas']['CameraData'] | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      trashedAt: string | null;
       uploadedBy: {
         /**
          * Format: uuid
@@ -1173,6 +1494,8 @@ export interface components {
        */
       updatedAt: string;
       usedIn: components['schemas']['MediaUse'][];
+      /** @description Images that look nearly the same, most alike first; at most ten. */
+      similar: components['schemas']['MediaAsset'][];
     };
     MediaUse: {
       /** @enum {string} */
@@ -1190,8 +1513,10 @@ export interface components {
     };
     UpdateMedia: {
       alt?: string;
+      decorative?: boolean;
       caption?: string;
       credit?: string;
+      copyright?: string;
       focalPoint?: components['schemas']['FocalPoint'];
     };
     Live: {
@@ -1237,6 +1562,7 @@ export interface components {
         | 'project.no_cover'
         | 'project.image_not_ready'
         | 'project.image_missing'
+        | 'project.image_needs_alt'
         | 'project.wrong_status'
         | 'project.trashed'
         | 'media.not_found'
@@ -1248,7 +1574,18 @@ export interface components {
         | 'media.undecodable'
         | 'media.too_many_pixels'
         | 'media.timeout'
+        | 'media.crashed'
         | 'media.upload_interrupted'
+        | 'media.upload_not_found'
+        | 'media.upload_incomplete'
+        | 'media.upload_expired'
+        | 'media.upload_refused'
+        | 'media.checksum_mismatch'
+        | 'media.already_there'
+        | 'media.quota_exceeded'
+        | 'media.trashed'
+        | 'media.not_trashed'
+        | 'media.original_missing'
         | 'storage.unavailable'
         | 'database.unavailable'
         | 'queue.unavailable'
@@ -1928,8 +2265,12 @@ export interface operations {
         cursor?: string;
         q?: string;
         status?: 'processing' | 'ready' | 'failed';
+        /** @description Content type of the original */
+        kind?: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/avif' | 'image/heic' | 'image/tiff';
         missing?: 'alt';
         unused?: 'true';
+        /** @description What lies in the trash, instead of the library */
+        trashed?: 'true';
       };
       header?: never;
       path?: never;
@@ -1978,6 +2319,158 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaUploaded'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  beginUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BeginUpload'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadBegun'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  completeUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaUploaded'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMediaUsage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaUsage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  bulkMedia: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkMedia'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkMediaResult'];
         };
       };
       /** @description Problem details */
@@ -2079,6 +2572,71 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaAsset'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  restoreMedia: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaAsset'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMediaOriginal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': string;
         };
       };
       /** @description Problem details */

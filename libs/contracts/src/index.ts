@@ -4,6 +4,7 @@ export * from './health.js';
 export * from './ids.js';
 export * from './image.js';
 export * from './media.js';
+export * from './media-upload.js';
 export * from './permissions.js';
 export * from './problem.js';
 export * from './project.js';

@@ -3,8 +3,9 @@ import { mediaNotFound } from '../errors.js';
 import type { MediaRepository } from '../ports/media-repository.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { refuseInUse, type MediaCommand } from './trash-media.js';
 
-/** Deletes an image that nothing uses, and its files after it. */
+/** Deletes for good what lies in the trash, and its files after it. */
 export class DeleteMedia {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -12,17 +13,14 @@ export class DeleteMedia {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws media.not_found, content.stale, media.in_use with `uses` */
-  execute(command: { id: string; version: number }): Promise<void> {
+  /** @throws media.not_found, content.stale, media.not_trashed, media.in_use with `uses` */
+  execute({ id, version }: MediaCommand): Promise<void> {
     return this.unitOfWork.run(async () => {
-      const asset = await this.media.lock(command.id);
+      const asset = await this.media.lock(id);
       if (asset === null) throw mediaNotFound();
-      asset.expectVersion(command.version);
-      const uses = await this.media.uses(asset.id);
-      if (uses.length > 0) {
-        const places = uses.length === 1 ? 'one place' : `${uses.length} places`;
-        throw new DomainError('media.in_use', `The image is in use in ${places}. Take it out there first, or replace it.`, { uses });
-      }
+      if (version !== null) asset.expectVersion(version);
+      if (asset.trashedAt === null) throw new DomainError('media.not_trashed', 'Only images in the trash can be deleted for good.');
+      await refuseInUse(this.media, asset);
       await this.media.remove(asset);
       await this.outbox.add({ name: 'purge-objects', data: { keys: asset.keys() } });
       await this.outbox.announce({ type: 'media.changed', id: asset.id });

@@ -1,4 +1,5 @@
 import type { UpdateMedia as UpdateMediaInput } from '@atelier/contracts';
+import { DomainError } from '../../domain/domain-error.js';
 import type { MediaAsset } from '../../domain/media/media-asset.js';
 import { mediaNotFound } from '../errors.js';
 import type { Clock } from '../ports/clock.js';
@@ -7,6 +8,7 @@ import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { refreshSite } from '../projects/announce-project.js';
 import { withoutUndefined } from '../projects/create-project.js';
+import type { MediaCommand } from './trash-media.js';
 
 /** Changes what staff say about an image. It is shared by every project that shows the image, so public pages follow at once. */
 export class UpdateMedia {
@@ -17,18 +19,28 @@ export class UpdateMedia {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws media.not_found, content.stale */
-  execute(command: { id: string; version: number }, changes: UpdateMediaInput): Promise<MediaAsset> {
+  /** @throws media.not_found, content.stale, media.trashed, project.image_needs_alt if visitors see the image */
+  execute({ id, version }: MediaCommand, changes: UpdateMediaInput): Promise<MediaAsset> {
     return this.unitOfWork.run(async () => {
-      const asset = await this.media.lock(command.id);
+      const asset = await this.media.lock(id);
       if (asset === null) throw mediaNotFound();
-      asset.expectVersion(command.version);
+      if (version !== null) asset.expectVersion(version);
+      const { renderDue } = asset;
+      const wasDescribed = isDescribed(asset);
       asset.describe(withoutUndefined(changes), this.clock.now());
-      await this.media.save(asset);
-      await this.outbox.announce({ type: 'media.changed', id: asset.id });
       const slugs = await this.media.publishedIn(asset.id);
+      if (slugs.length > 0 && wasDescribed && !isDescribed(asset)) {
+        throw new DomainError('project.image_needs_alt', 'Visitors see this image. Describe it, or mark it as decorative.', {
+          images: [{ id, fileName: asset.fileName }],
+        });
+      }
+      await this.media.save(asset);
+      if (renderDue === null && asset.renderDue !== null) await this.outbox.add({ name: 'render-media', data: { assetId: id } });
+      await this.outbox.announce({ type: 'media.changed', id });
       if (slugs.length > 0) await refreshSite(this.outbox, slugs);
       return asset;
     });
   }
 }
+
+const isDescribed = ({ alt, decorative }: MediaAsset): boolean => decorative || alt !== '';

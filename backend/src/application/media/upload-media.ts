@@ -1,42 +1,38 @@
-import { DomainError } from '../../domain/domain-error.js';
-import { MediaAsset } from '../../domain/media/media-asset.js';
-import type { Clock } from '../ports/clock.js';
-import type { IdGenerator } from '../ports/id-generator.js';
-import type { MediaRepository } from '../ports/media-repository.js';
-import type { Outbox } from '../ports/outbox.js';
+import type { Readable } from 'node:stream';
+import type { MediaAsset } from '../../domain/media/media-asset.js';
 import type { ObjectStorage } from '../ports/object-storage.js';
-import type { UnitOfWork } from '../ports/unit-of-work.js';
-import type { ReceivedFile } from '../ports/upload-intake.js';
+import type { InspectedFile } from '../ports/original-inspector.js';
+import type { BeginUpload } from './begin-upload.js';
+import type { CancelUpload } from './cancel-upload.js';
+import type { CompleteUpload } from './complete-upload.js';
 
-/** Takes an original into the library and has its renditions made. */
+/** A file that arrived whole in one request. It lies outside the process's memory until it is disposed of. */
+export interface ReceivedFile extends InspectedFile {
+  fileName: string;
+  open(): Readable;
+}
+
+/** Takes in a file that came with one request, on the same way as one that is sent in pieces. */
 export class UploadMedia {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly media: MediaRepository,
+    private readonly begin: BeginUpload,
+    private readonly complete: CompleteUpload,
+    private readonly cancel: CancelUpload,
     private readonly storage: ObjectStorage,
-    private readonly outbox: Outbox,
-    private readonly ids: IdGenerator,
-    private readonly clock: Clock,
   ) {}
 
-  /**
-   * The object is stored before the record, so a crash in between leaves at most an object that nothing refers to, never a record without its file.
-   * The same file again is the same asset; one that failed before is tried again. @throws StorageUnavailable
-   */
+  /** @throws as BeginUpload and CompleteUpload do */
   async execute(file: ReceivedFile, by: string | null): Promise<{ asset: MediaAsset; duplicate: boolean }> {
-    if (file.bytes === 0) throw new DomainError('media.empty', 'The file is empty. Export it again and drop it here.');
-    const originalKey = `originals/${file.checksum}`;
-    await this.storage.put(originalKey, file.open(), { bytes: file.bytes, contentType: file.contentType });
-
-    return this.unitOfWork.run(async () => {
-      const at = this.clock.now();
-      const known = await this.media.findByChecksum(file.checksum);
-      if (known !== null && known.status !== 'failed') return { asset: known, duplicate: true };
-      known?.retry(at);
-      const asset = known ?? MediaAsset.upload({ ...file, id: this.ids.next(), originalKey, by, at });
-      await this.media.save(asset);
-      await this.outbox.add({ name: 'render-media', data: { assetId: asset.id } });
-      return { asset, duplicate: known !== null };
-    });
+    const { fileName, bytes, contentType, checksum } = file;
+    const begun = await this.begin.execute({ fileName, bytes, contentType, checksum }, by);
+    if ('asset' in begun) return { asset: begun.asset, duplicate: true };
+    const { upload } = begun;
+    try {
+      await this.storage.put(upload.key, file.open(), { bytes, contentType });
+      return await this.complete.execute(upload.id);
+    } catch (error) {
+      await this.cancel.execute(upload.id);
+      throw error;
+    }
   }
 }

@@ -4,6 +4,12 @@ export interface JobData {
   'render-media': { assetId: string };
   /** Deletes objects that nothing refers to any more. */
   'purge-objects': { keys: string[] };
+  /** Gives up uploads that nobody ended in time. */
+  'sweep-uploads': Record<string, never>;
+  /** Deletes for good what has been in the trash for long enough. */
+  'empty-trash': Record<string, never>;
+  /** Compares database and storage and mends what is safe to mend. */
+  'reconcile-media': Record<string, never>;
   /** Brings the public site up to date. `slugs`: addresses of projects that appeared, changed or went away. */
   'publish-site': { slugs: string[] };
 }

@@ -6,6 +6,7 @@ import type {
   MediaAssetView,
   MediaPage,
   MediaQuery,
+  MediaUsage,
   ProjectPage,
   ProjectQuery,
   ProjectRevision,
@@ -31,6 +32,7 @@ export abstract class MediaLibrary {
   abstract page(query: MediaQuery): Promise<MediaPage>;
   abstract byId(id: string): Promise<MediaAssetDetail | null>;
   abstract view(id: string): Promise<MediaAssetView | null>;
+  abstract usage(): Promise<MediaUsage>;
 }
 
 export abstract class SiteSettings {

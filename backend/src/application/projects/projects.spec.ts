@@ -1,13 +1,13 @@
+import { MemoryMediaRepository } from '../../../test/fakes/memory-media.js';
 import {
   CountingIds,
   FixedClock,
-  MemoryMediaRepository,
   MemoryOutbox,
   MemoryProjectRepository,
   MemoryStore,
   MemoryUnitOfWork,
 } from '../../../test/fakes/memory-repositories.js';
-import { MediaAsset } from '../../domain/media/media-asset.js';
+import { image } from '../../../test/fakes/rendered.js';
 import { ChangeProject } from './change-project.js';
 import { CreateProject } from './create-project.js';
 import { ImageCheck } from './image-check.js';
@@ -28,18 +28,8 @@ function studio() {
   ];
   const images = new ImageCheck(media);
   const change = new ChangeProject(unitOfWork, projects, outbox, clock);
-  const addImage = async (ready = true) => {
-    const asset = MediaAsset.upload({
-      id: ids.next(),
-      checksum: ids.next(),
-      originalKey: 'o',
-      fileName: 'f',
-      contentType: 'image/jpeg',
-      bytes: 1,
-      by: null,
-      at: clock.now(),
-    });
-    if (ready) asset.markReady({ width: 1, height: 1, placeholder: '', color: '#000000', renditions: [] }, clock.now());
+  const addImage = async (ready = true, alt = 'A wall') => {
+    const asset = image(ids.next(), ids.next(), clock.now(), { ready, alt });
     await media.save(asset);
     return asset.id;
   };

@@ -11,11 +11,11 @@ export class PublishProject {
     private readonly ids: IdGenerator,
   ) {}
 
-  /** @throws project.not_found, content.stale, project.no_cover, project.image_not_ready, project.wrong_status, project.trashed */
+  /** @throws project.not_found, content.stale, project.no_cover, project.image_missing, project.image_not_ready, project.image_needs_alt, project.wrong_status, project.trashed */
   execute(command: ProjectCommand): Promise<Project> {
     return this.change.execute(command, async (project, at, by) => {
       project.publish(this.ids.next(), at, by);
-      await this.images.mustBeReady(project.content);
+      await this.images.mustBePublishable(project.content);
     });
   }
 }

@@ -2,12 +2,19 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { BeginUpload } from '../../application/media/begin-upload.js';
+import { BulkMedia } from '../../application/media/bulk-media.js';
+import { CancelUpload } from '../../application/media/cancel-upload.js';
+import { CompleteUpload } from '../../application/media/complete-upload.js';
 import { DeleteMedia } from '../../application/media/delete-media.js';
+import { RestoreMedia } from '../../application/media/restore-media.js';
+import { TrashMedia } from '../../application/media/trash-media.js';
 import { UpdateMedia } from '../../application/media/update-media.js';
 import { UploadMedia } from '../../application/media/upload-media.js';
 import { JobQueue } from '../../application/ports/job-queue.js';
 import { ObjectStorage } from '../../application/ports/object-storage.js';
 import { AdminProjects, MediaLibrary, PublicProjects, SiteSettings } from '../../application/ports/read-models.js';
+import { UploadTickets } from '../../application/ports/upload-tickets.js';
 import { ArchiveProject } from '../../application/projects/archive-project.js';
 import { CreateProject } from '../../application/projects/create-project.js';
 import { MoveProject } from '../../application/projects/move-project.js';
@@ -25,6 +32,7 @@ import { Database } from '../persistence/database.js';
 import type { Services } from '../services.js';
 import { AdminEventsController } from './admin/admin-events.controller.js';
 import { AdminMediaController } from './admin/admin-media.controller.js';
+import { AdminUploadsController, PIXEL_LIMIT } from './admin/admin-uploads.controller.js';
 import { AdminProjectsController } from './admin/admin-projects.controller.js';
 import { AccessGuard } from './auth/access-guard.js';
 import { AuthController, CORS_ORIGINS } from './auth/auth.controller.js';
@@ -58,9 +66,17 @@ export class AppModule {
       [RestoreProject, services.restoreProject],
       [TrashProject, services.trashProject],
       [MoveProject, services.moveProject],
+      [UploadTickets, services.tickets],
+      [BeginUpload, services.beginUpload],
+      [CompleteUpload, services.completeUpload],
+      [CancelUpload, services.cancelUpload],
       [UploadMedia, services.uploadMedia],
       [UpdateMedia, services.updateMedia],
+      [TrashMedia, services.trashMedia],
+      [RestoreMedia, services.restoreMedia],
       [DeleteMedia, services.deleteMedia],
+      [BulkMedia, services.bulkMedia],
+      [PIXEL_LIMIT, config.PIXEL_LIMIT],
       [SignIn, services.signIn],
       [RefreshSession, services.refreshSession],
       [SignOut, services.signOut],
@@ -74,6 +90,7 @@ export class AppModule {
         PublicProjectsController,
         SiteController,
         AdminProjectsController,
+        AdminUploadsController,
         AdminMediaController,
         AdminEventsController,
         HealthController,

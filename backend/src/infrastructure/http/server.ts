@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
@@ -8,6 +10,7 @@ import { LogController, type FastifyInstance, type FastifyReply, type FastifyReq
 import type { Config } from '../config/config.js';
 import { PinoNestLogger, type Logger } from '../observability/logger.js';
 import type { Services } from '../services.js';
+import { receiveUploads } from './admin/tus-uploads.js';
 import { AppModule } from './app.module.js';
 import { createOpenApiDocument, serveOpenApi } from './openapi.js';
 import { sendProblem } from './problem-filter.js';
@@ -44,12 +47,14 @@ export async function createServer(config: Config, services: Services, log: Logg
   const fastify: FastifyInstance = adapter.getInstance();
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 1_000;
   protect(fastify, log);
+  closeUnusedConnections(fastify);
   const cache = new PublicCache(config.PUBLIC_CACHE === 'on');
   cache.install(fastify);
   services.events.subscribe(() => cache.clear());
   await fastify.register(cookie);
   await fastify.register(multipart, { throwFileSizeLimit: false });
   await fastify.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
+  if (services.arrivals !== undefined) await receiveUploads(fastify, services.arrivals);
   await serveStaticFiles(fastify, {
     siteDir: config.SITE_DIR,
     siteBuild: config.SITE_BUILD,
@@ -93,4 +98,18 @@ function protect(app: FastifyInstance, log: Logger): void {
     done();
   });
   app.server.requestTimeout = 10 * REQUEST_MS;
+}
+
+/** Browsers connect ahead of need. Node ends idle connections when a server closes, but waits for those that never carried a request. */
+function closeUnusedConnections(app: FastifyInstance): void {
+  const unused = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  app.server.on('request', (request: IncomingMessage) => unused.delete(request.socket));
+  app.addHook('preClose', (done) => {
+    for (const socket of unused) socket.destroy();
+    done();
+  });
 }

@@ -4,10 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ImageRejected, ImageRenderer, type RenderRequest } from '../../application/ports/image-renderer.js';
+import { ImageProcessEnded, ImageRejected, ImageRenderer, type RenderRequest } from '../../application/ports/image-renderer.js';
 import type { ObjectStorage } from '../../application/ports/object-storage.js';
-import type { RenderedImage, Rendition } from '../../domain/media/media-asset.js';
-import type { ChildMessage } from './render-file.js';
+import type { CameraFacts, CropFile, RenderedImage, Rendition } from '../../domain/media/rendered-image.js';
+import { RECIPE } from './recipe.js';
+import type { ChildMessage, RenderTask } from './render-file.js';
 
 export interface ChildRendererOptions {
   /** Path of the built `image-child.js`. */
@@ -15,10 +16,15 @@ export interface ChildRendererOptions {
   /** An image with more pixels is refused before it is decoded. */
   pixelLimit: number;
   timeoutMs: number;
+  /** Whether the position that a camera recorded is told to staff. */
+  keepLocation: boolean;
 }
+type Rendered = { image: RenderedImage; camera: CameraFacts | null };
 
 /** Renders with sharp in a process of its own for each image, one file in memory at a time. */
 export class ChildImageRenderer extends ImageRenderer {
+  override readonly recipe = RECIPE;
+
   constructor(
     private readonly storage: ObjectStorage,
     private readonly options: ChildRendererOptions,
@@ -26,12 +32,12 @@ export class ChildImageRenderer extends ImageRenderer {
     super();
   }
 
-  override async render(request: RenderRequest): Promise<RenderedImage> {
+  override async render(request: RenderRequest): Promise<Rendered> {
     const folder = await mkdtemp(join(tmpdir(), 'atelier-image-'));
     try {
       const original = join(folder, 'original');
       const source = await this.storage.get(request.originalKey);
-      if (source === null) throw new ImageRejected('media.undecodable', 'The file is no longer in storage. Upload it again.');
+      if (source === null) throw new ImageRejected('media.original_missing', 'The file is no longer in storage. Upload it again.');
       await pipeline(source, createWriteStream(original), { signal: request.signal });
       return await this.renderIn(folder, original, request);
     } finally {
@@ -39,32 +45,40 @@ export class ChildImageRenderer extends ImageRenderer {
     }
   }
 
-  private async renderIn(folder: string, original: string, { keyPrefix, onProgress, signal }: RenderRequest): Promise<RenderedImage> {
+  private async renderIn(
+    folder: string,
+    input: string,
+    { keyPrefix, focalPoint, made, onProgress, signal }: RenderRequest,
+  ): Promise<Rendered> {
+    const { pixelLimit, keepLocation } = this.options;
     const renditions: Rendition[] = [];
+    const crops: CropFile[] = [];
     let total = 0;
-    let facts: Omit<RenderedImage, 'renditions'> | undefined;
-    for await (const message of this.run(original, folder, signal)) {
-      if (message.type === 'error') throw rejection(message.message, this.options.pixelLimit);
+    let done: Extract<ChildMessage, { type: 'done' }> | undefined;
+    for await (const message of this.run({ input, folder, pixelLimit, focalPoint, cropsOnly: made !== null, keepLocation }, signal)) {
+      if (message.type === 'error') throw rejection(message.message, pixelLimit);
       else if (message.type === 'size') total = message.total;
-      else if (message.type === 'file') {
-        const { path, hash, format, width, height, bytes } = message;
+      else if (message.type === 'done') done = message;
+      else {
+        const { path, hash, crop, format, width, height, bytes } = message;
         const key = `${keyPrefix}/${hash.slice(0, 24)}.${format}`;
         await this.storage.put(key, createReadStream(path), { bytes, contentType: `image/${format}` });
-        await rm(path);
-        renditions.push({ format, width, height, bytes, key });
-        onProgress(renditions.length, total);
-      } else {
-        const { width, height, placeholder, color } = message;
-        facts = { width, height, placeholder, color };
+        await rm(path, { force: true });
+        if (crop === null) renditions.push({ format, width, height, bytes, key });
+        else crops.push({ crop, format, width, height, bytes, key });
+        onProgress(renditions.length + crops.length, total);
       }
     }
-    if (facts === undefined) throw new Error('The image process ended before it was done.');
-    return { ...facts, renditions };
+    if (done === undefined) throw new ImageProcessEnded('The image process ended before it was done.');
+    const { width, height, placeholder, color, hash, camera } = done;
+    const facts = made ?? { width, height, placeholder, color, hash, recipe: RECIPE, renditions };
+    const bytes = [...facts.renditions, ...crops].reduce((sum, file) => sum + file.bytes, 0);
+    return { image: { ...facts, focalPoint, crops, bytes }, camera };
   }
 
   /** The child's messages, in order; ends when it exits. @throws ImageRejected when it takes too long */
-  private async *run(input: string, folder: string, signal: AbortSignal): AsyncGenerator<ChildMessage> {
-    const child = fork(this.options.childPath, [input, folder, String(this.options.pixelLimit)], {
+  private async *run(task: RenderTask, signal: AbortSignal): AsyncGenerator<ChildMessage> {
+    const child = fork(this.options.childPath, [JSON.stringify(task)], {
       // glibc keeps freed memory in many arenas; two are enough for one decoder and keep the process small.
       env: { ...process.env, MALLOC_ARENA_MAX: '2', NODE_OPTIONS: '' },
       execArgv: ['--max-old-space-size=128'],

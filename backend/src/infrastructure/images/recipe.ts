@@ -1,6 +1,9 @@
 import { RENDITION_WIDTHS } from '@atelier/contracts';
 import type { Sharp } from 'sharp';
 
+/** Raised whenever the files that are made change, so that `media:rerender` knows which images are behind. */
+export const RECIPE = 2;
+
 export type Format = 'avif' | 'webp' | 'jpeg';
 
 /** Quality and effort by measurement: see docs/adr/0008-image-recipe.md. */

@@ -56,7 +56,7 @@ export class OutboxRelay {
     for (let taken = BATCH; taken === BATCH;) {
       taken = await this.database.transaction(async () => {
         const rows = await this.database.execute<{ id: string; name: string; data: never }>(
-          `select id, name, data from atelier.outbox where handed_at is null or handed_at < now() - interval '${HAND_AGAIN}'
+          `select id, name, data from atelier.outbox where due_at <= now() and (handed_at is null or handed_at < now() - interval '${HAND_AGAIN}')
            order by handed_at nulls first, id limit ${BATCH} for update skip locked`,
         );
         for (const { id, name, data } of rows) await this.queue.add(id, { name, data } as Job);

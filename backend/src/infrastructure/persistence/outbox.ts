@@ -15,12 +15,11 @@ export class PostgresOutbox extends Outbox {
     super();
   }
 
-  override async add({ name, data }: Job): Promise<void> {
-    await this.database.execute('insert into atelier.outbox (id, name, data) values (?, ?, ?::jsonb)', [
-      this.ids.next(),
-      name,
-      JSON.stringify(data),
-    ]);
+  override async add({ name, data }: Job, due?: Date): Promise<void> {
+    await this.database.execute(
+      'insert into atelier.outbox (id, name, data, due_at) values (?, ?, ?::jsonb, coalesce(?::timestamptz, now()))',
+      [this.ids.next(), name, JSON.stringify(data), due ?? null],
+    );
   }
 
   override async announce(event: AdminEvent): Promise<void> {

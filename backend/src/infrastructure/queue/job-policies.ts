@@ -4,6 +4,9 @@ import type { JobName, JobOptions } from '../../application/ports/job-queue.js';
 export const JOB_POLICIES: Record<JobName, JobOptions> = {
   'render-media': { attempts: 4, backoffMs: 5_000 },
   'purge-objects': { attempts: 10, backoffMs: 10_000 },
+  'sweep-uploads': { attempts: 3, backoffMs: 60_000 },
+  'empty-trash': { attempts: 3, backoffMs: 60_000 },
+  'reconcile-media': { attempts: 3, backoffMs: 60_000 },
   'publish-site': { attempts: 8, backoffMs: 2_000 },
 };
 export const JOB_NAMES = Object.keys(JOB_POLICIES) as JobName[];

@@ -6,6 +6,8 @@ const SCHEMA = 'atelier_jobs';
 /** A worker that has not been heard of for this long is taken for dead and its job is done again. */
 const HEARTBEAT_SECONDS = 10;
 const POLL_SECONDS = 0.5;
+/** Housekeeping can wait, and a database that is asked for nothing can rest. */
+const RARE: Partial<Record<JobName, number>> = { 'sweep-uploads': 30, 'empty-trash': 30, 'reconcile-media': 30 };
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
 
 /** Jobs in PostgreSQL, for studios that run without Redis. Needs a session connection (not a transaction pooler). */
@@ -42,7 +44,7 @@ export class PgBossQueue extends JobQueue {
   override async work(handlers: JobHandlers): Promise<void> {
     await this.start();
     for (const name of JOB_NAMES) {
-      const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS } as const;
+      const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: RARE[name] ?? POLL_SECONDS } as const;
       const worker = await this.boss.work<never, void, typeof options>(name, options, async ([job]: JobWithMetadata<never>[]) => {
         if (job === undefined) return;
         // Looks again at once after this one: pg-boss would do no more than one job for each look.

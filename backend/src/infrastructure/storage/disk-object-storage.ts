@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join, relative, sep } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ObjectStorage, StorageUnavailable, type StoredObject } from '../../application/ports/object-storage.js';
+import { isPublic, ObjectStorage, StorageUnavailable, type StoredObject } from '../../application/ports/object-storage.js';
 import { checkKey } from './object-key.js';
 
 /** Files under one folder, for a studio that runs on one machine. The content type of each stands beside it. */
@@ -22,7 +22,7 @@ export class DiskObjectStorage extends ObjectStorage {
     const temporary = join(this.root, '.incoming', randomUUID());
     try {
       await Promise.all([mkdir(dirname(path), { recursive: true }), mkdir(dirname(temporary), { recursive: true })]);
-      if (await this.exists(key)) {
+      if ((await this.stat(key)) !== null) {
         if (!(body instanceof Uint8Array)) body.destroy();
         return;
       }
@@ -40,12 +40,28 @@ export class DiskObjectStorage extends ObjectStorage {
 
   override async get(key: string): Promise<Readable | null> {
     const path = this.path(key);
-    if (!(await this.exists(key))) return null;
+    if ((await this.stat(key)) === null) return null;
     return createReadStream(path);
   }
 
-  override async exists(key: string): Promise<boolean> {
-    return (await stat(this.path(key)).catch(ignoring('ENOENT', 'ENOTDIR')))?.isFile() === true;
+  override async stat(key: string): Promise<StoredObject | null> {
+    const path = this.path(key);
+    const found = await stat(path).catch(ignoring('ENOENT', 'ENOTDIR'));
+    return found?.isFile() === true ? { key, bytes: found.size, contentType: await typeOf(path), modifiedAt: found.mtime } : null;
+  }
+
+  override async move(from: string, to: string): Promise<boolean> {
+    const [source, target] = [this.path(from), this.path(to)];
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      const contentType = await typeOf(source);
+      const linked = await link(source, target).then(() => true, ignoring('EEXIST', 'ENOENT'));
+      if (linked === true) await writeFile(`${target}.type`, contentType);
+      await this.remove([from]);
+      return (await this.stat(to)) !== null;
+    } catch (error) {
+      throw asUnavailable(error);
+    }
   }
 
   override async remove(keys: readonly string[]): Promise<void> {
@@ -62,17 +78,15 @@ export class DiskObjectStorage extends ObjectStorage {
     for await (const entry of entries) {
       const path = join(entry.parentPath, entry.name);
       const key = relative(this.root, path).split(sep).join('/');
-      if (!entry.isFile() || key.endsWith('.type') || key.startsWith('.incoming/')) continue;
-      const [{ size }, contentType] = await Promise.all([
-        stat(path),
-        readFile(`${path}.type`, 'utf8').catch(() => 'application/octet-stream'),
-      ]);
-      yield { key, bytes: size, contentType };
+      if (!entry.isFile() || key.endsWith('.type') || key.startsWith('.')) continue;
+      const [found, contentType] = await Promise.all([stat(path).catch(ignoring('ENOENT')), typeOf(path)]);
+      if (found !== undefined) yield { key, bytes: found.size, contentType, modifiedAt: found.mtime };
     }
   }
 
   override publicUrl(key: string): string {
-    return `${this.publicBase}/${checkKey(key)}`;
+    if (!isPublic(checkKey(key))) throw new RangeError(`Not a public object: ${key}`);
+    return `${this.publicBase}/${key}`;
   }
 
   override async check(): Promise<void> {
@@ -109,6 +123,8 @@ const ignoring =
     if (!codes.includes(error.code ?? '')) throw error;
     return undefined;
   };
+
+const typeOf = (path: string): Promise<string> => readFile(`${path}.type`, 'utf8').catch(() => 'application/octet-stream');
 
 const asUnavailable = (error: unknown): unknown =>
   error instanceof StorageUnavailable || error instanceof RangeError

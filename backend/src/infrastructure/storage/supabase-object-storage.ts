@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
+import { MAX_UPLOAD_BYTES, MEDIA_CONTENT_TYPES, RENDITION_FORMATS } from '@atelier/contracts';
 import { createClient } from '@supabase/supabase-js';
-import { ObjectStorage, StorageUnavailable, type StoredObject } from '../../application/ports/object-storage.js';
+import { isPublic, ObjectStorage, StorageUnavailable, type StoredObject } from '../../application/ports/object-storage.js';
 import { checkKey } from './object-key.js';
 import { exactly } from './disk-object-storage.js';
 
@@ -8,13 +9,17 @@ export interface SupabaseStorageOptions {
   url: string;
   /** Bypasses row-level security: stays on the server. */
   serviceKey: string;
+  /** Renditions: whoever has the address may read. */
   bucket: string;
+  /** Originals and what is on its way in: nobody may read but this server. */
+  privateBucket: string;
   /** For answers to arrive, in milliseconds. Uploads get ten times as long. */
   timeoutMs?: number;
 }
 type Failure = { message: string; statusCode?: string; code?: string; status?: number };
 
 const LIST_PAGE = 100;
+const REMOVE_BATCH = 500;
 const ATTEMPTS = 3;
 
 /** Supabase Storage. Expected errors arrive as HTTP 400 with their real meaning in the body, so only `code` and `statusCode` are looked at. */
@@ -50,7 +55,7 @@ export class SupabaseObjectStorage extends ObjectStorage {
     // The upload fails with the stream; heard by nobody else, its error would end the process.
     once?.on('error', () => undefined);
     try {
-      await this.attempt(once === null ? ATTEMPTS : 1, () => this.bucket.upload(key, once ?? (body as Uint8Array), options));
+      await this.attempt(once === null ? ATTEMPTS : 1, () => this.bucketOf(key).upload(key, once ?? (body as Uint8Array), options));
     } catch (error) {
       if (!isFailure(error, 'KeyAlreadyExists', '409')) throw asUnavailable(error);
     }
@@ -59,71 +64,136 @@ export class SupabaseObjectStorage extends ObjectStorage {
   override async get(key: string): Promise<Readable | null> {
     checkKey(key);
     try {
-      const stream = await this.attempt(ATTEMPTS, () => this.bucket.download(key).asStream());
-      return Readable.from(typed(stream as unknown as AsyncIterable<Uint8Array>), { objectMode: false });
+      const stream = await this.attempt(ATTEMPTS, () => this.bucketOf(key).download(key).asStream());
+      return Readable.from(typed(stream), { objectMode: false });
     } catch (error) {
       if (isFailure(error, 'NoSuchKey', '404')) return null;
       throw asUnavailable(error);
     }
   }
 
-  override async exists(key: string): Promise<boolean> {
+  override async stat(key: string): Promise<StoredObject | null> {
     checkKey(key);
     try {
-      await this.attempt(ATTEMPTS, () => this.bucket.info(key));
-      return true;
+      const { size = 0, contentType = '', lastModified, createdAt } = await this.attempt(ATTEMPTS, () => this.bucketOf(key).info(key));
+      return { key, bytes: size, contentType, modifiedAt: new Date(lastModified ?? createdAt) };
     } catch (error) {
-      if (isFailure(error, 'NoSuchKey', '404')) return false;
+      if (isFailure(error, 'NoSuchKey', '404')) return null;
       throw asUnavailable(error);
     }
   }
 
-  override async remove(keys: readonly string[]): Promise<void> {
-    if (keys.length === 0) return;
-    keys.forEach(checkKey);
+  override async move(from: string, to: string): Promise<boolean> {
+    checkKey(from);
+    checkKey(to);
     try {
-      await this.attempt(ATTEMPTS, () => this.bucket.remove([...keys]));
+      await this.attempt(ATTEMPTS, () => this.bucketOf(from).move(from, to, { destinationBucket: this.bucketName(to) }));
+      return true;
     } catch (error) {
-      throw asUnavailable(error);
+      const taken = isFailure(error, 'ResourceAlreadyExists', '409') || isFailure(error, 'KeyAlreadyExists', '409');
+      if (!taken && !isFailure(error, 'NoSuchKey', '404')) throw asUnavailable(error);
+    }
+    await this.remove([from]);
+    return (await this.stat(to)) !== null;
+  }
+
+  override async remove(keys: readonly string[]): Promise<void> {
+    keys.forEach(checkKey);
+    for (const [bucket, members] of Map.groupBy(keys, (key) => this.bucketName(key))) {
+      for (let from = 0; from < members.length; from += REMOVE_BATCH) {
+        const batch = members.slice(from, from + REMOVE_BATCH);
+        await this.attempt(ATTEMPTS, () => this.client.storage.from(bucket).remove(batch)).catch((error: unknown) => {
+          throw asUnavailable(error);
+        });
+      }
     }
   }
 
   override async *list(prefix: string): AsyncIterable<StoredObject> {
     const folder = prefix.replace(/\/$/u, '');
+    const buckets = folder === '' ? [this.options.bucket, this.options.privateBucket] : [this.bucketName(prefix)];
+    for (const bucket of buckets) yield* this.listIn(bucket, folder);
+  }
+
+  override publicUrl(key: string): string {
+    if (!isPublic(checkKey(key))) throw new RangeError(`Not a public object: ${key}`);
+    return `${this.base}/storage/v1/object/public/${this.options.bucket}/${key}`;
+  }
+
+  override async check(): Promise<void> {
+    try {
+      const { bucket, privateBucket } = this.options;
+      await Promise.all([bucket, privateBucket].map((id) => this.attempt(1, () => this.client.storage.getBucket(id))));
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
+  /** Where and with what token one new object can be uploaded in pieces. @throws StorageUnavailable */
+  async signUpload(key: string): Promise<{ url: string; bucket: string; token: string }> {
+    checkKey(key);
+    try {
+      const { token } = await this.attempt(ATTEMPTS, () => this.bucketOf(key).createSignedUploadUrl(key));
+      return { url: `${this.base}/storage/v1/upload/resumable/sign`, bucket: this.bucketName(key), token };
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
+  /** Makes the two buckets as they have to be, or brings them there; doing it again is no error. Resolves with what each is now. */
+  async setUp(): Promise<string[]> {
+    const { bucket, privateBucket } = this.options;
+    const wanted: [id: string, options: { public: boolean; allowedMimeTypes: string[]; fileSizeLimit: number }][] = [
+      [bucket, { public: true, allowedMimeTypes: RENDITION_FORMATS.map((format) => `image/${format}`), fileSizeLimit: MAX_UPLOAD_BYTES }],
+      [privateBucket, { public: false, allowedMimeTypes: [...MEDIA_CONTENT_TYPES], fileSizeLimit: MAX_UPLOAD_BYTES }],
+    ];
+    const done: string[] = [];
+    for (const [id, options] of wanted) {
+      try {
+        await this.attempt(ATTEMPTS, () => this.client.storage.createBucket(id, options));
+        done.push(`${id}: created`);
+      } catch (error) {
+        if (!isFailure(error, 'BucketAlreadyExists', '409')) throw asUnavailable(error);
+        await this.attempt(ATTEMPTS, () => this.client.storage.updateBucket(id, options)).catch((fault: unknown) => {
+          throw asUnavailable(fault);
+        });
+        done.push(`${id}: brought up to date`);
+      }
+    }
+    return done;
+  }
+
+  private get base(): string {
+    return this.options.url.replace(/\/$/u, '');
+  }
+
+  private async *listIn(bucket: string, folder: string): AsyncIterable<StoredObject> {
+    const options = { limit: LIST_PAGE, sortBy: { column: 'name', order: 'asc' } };
     for (let offset = 0; ; offset += LIST_PAGE) {
-      const entries =
-        (await this.attempt(ATTEMPTS, () =>
-          this.bucket.list(folder, { limit: LIST_PAGE, offset, sortBy: { column: 'name', order: 'asc' } }),
-        ).catch((error: unknown) => {
+      const entries = await this.attempt(ATTEMPTS, () => this.client.storage.from(bucket).list(folder, { ...options, offset })).catch(
+        (error: unknown) => {
           throw asUnavailable(error);
-        })) ?? [];
+        },
+      );
       for (const entry of entries) {
         const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
         // Folders have no id.
-        if (entry.id === null) yield* this.list(`${key}/`);
+        if (entry.id === null) yield* this.listIn(bucket, key);
         else {
           const { size, mimetype } = entry.metadata as { size: number; mimetype: string };
-          yield { key, bytes: size, contentType: mimetype };
+          yield { key, bytes: size, contentType: mimetype, modifiedAt: new Date(entry.updated_at ?? entry.created_at ?? 0) };
         }
       }
       if (entries.length < LIST_PAGE) return;
     }
   }
 
-  override publicUrl(key: string): string {
-    return `${this.options.url.replace(/\/$/u, '')}/storage/v1/object/public/${this.options.bucket}/${checkKey(key)}`;
+  private bucketName(key: string): string {
+    return isPublic(key) ? this.options.bucket : this.options.privateBucket;
   }
 
-  override async check(): Promise<void> {
-    try {
-      await this.attempt(1, () => this.client.storage.getBucket(this.options.bucket));
-    } catch (error) {
-      throw asUnavailable(error);
-    }
-  }
-
-  private get bucket() {
-    return this.client.storage.from(this.options.bucket);
+  private bucketOf(key: string) {
+    return this.client.storage.from(this.bucketName(key));
   }
 
   private deadline(init?: RequestInit): AbortSignal {
@@ -133,10 +203,13 @@ export class SupabaseObjectStorage extends ObjectStorage {
   }
 
   /** Tries again, with growing and jittered pauses, only what may pass by itself: no answer, or a fault of the gateway. */
-  private async attempt<T>(attempts: number, call: () => Promise<{ data: T; error: null } | { data: null; error: unknown }>): Promise<T> {
+  private async attempt<T>(
+    attempts: number,
+    call: () => Promise<{ data: T; error: null } | { data: null; error: unknown }>,
+  ): Promise<NonNullable<T>> {
     for (let n = 1; ; n++) {
       const result = await call().catch((error: unknown) => ({ data: null, error }));
-      if (result.error === null) return result.data as T;
+      if (result.error === null) return result.data as NonNullable<T>;
       if (n >= attempts || !isPassing(result.error)) throw result.error as Error;
       await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** n * (0.5 + Math.random())));
     }

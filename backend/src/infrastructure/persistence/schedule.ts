@@ -1,0 +1,56 @@
+import type { JobName } from '../../application/ports/job-queue.js';
+import type { Outbox } from '../../application/ports/outbox.js';
+import type { UnitOfWork } from '../../application/ports/unit-of-work.js';
+import type { Database } from './database.js';
+
+/** Work that comes again and again, and how many seconds lie between. */
+const EVERY_SECONDS = {
+  'sweep-uploads': 60 * 60,
+  'empty-trash': 24 * 60 * 60,
+  'reconcile-media': 24 * 60 * 60,
+} satisfies Partial<Record<JobName, number>>;
+const LOOK_MS = 60_000;
+
+/** Puts recurring jobs into the outbox when they are due, once for all workers; after a sleep, each that was missed once. */
+export class Schedule {
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  start(): void {
+    const look = (): void => {
+      this.looking = this.handOut().catch(this.onError);
+    };
+    this.timer = setInterval(look, LOOK_MS);
+    look();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.looking;
+  }
+
+  /** New kinds of work are due after one interval: a fresh studio has nothing to tidy yet. */
+  async handOut(): Promise<void> {
+    for (const [name, seconds] of Object.entries(EVERY_SECONDS)) {
+      await this.unitOfWork.run(async () => {
+        const interval = `${seconds} seconds`;
+        await this.database.execute(
+          'insert into atelier.schedules (name, due_at) values (?, now() + ?::interval) on conflict (name) do nothing',
+          [name, interval],
+        );
+        const due = await this.database.execute(
+          'update atelier.schedules set due_at = now() + ?::interval where name = ? and due_at <= now() returning name',
+          [interval, name],
+        );
+        if (due.length > 0) await this.outbox.add({ name: name as keyof typeof EVERY_SECONDS, data: {} });
+      });
+    }
+  }
+}
