@@ -40,6 +40,7 @@ import { NetlifySitePublisher, NoSitePublisher } from './site/netlify-site-publi
 import { createSiteSource } from './site/site-source.js';
 import type { DiskUploads } from './storage/disk-uploads.js';
 import type { SupabaseObjectStorage } from './storage/supabase-object-storage.js';
+import { sweepScratch } from './system/scratch.js';
 import { SystemClock, UuidGenerator } from './system/system.js';
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
@@ -49,7 +50,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const database = new Database(await createOrm(config.DATABASE_URL, config.DATABASE_POOL));
   const clock = new SystemClock();
   const ids = new UuidGenerator();
-  const { storage, tickets, arrivals } = await createStorage(config);
+  const { storage, tickets, arrivals } = await createStorage(config, log);
   const urlOf = (key: string) => storage.publicUrl(key);
   const queue = await createQueue(config, log);
   const relay = new OutboxRelay(database, queue, (err) => log.error({ err }, 'the queue does not take jobs; they wait in the outbox'));
@@ -119,6 +120,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
 
 /** Takes jobs from now on, and hands out those that come again and again. */
 export async function startWorker({ relay, queue, schedule, handlers }: Services): Promise<void> {
+  await sweepScratch();
   await queue.work(relay.settling(handlers));
   schedule.start();
 }
@@ -131,12 +133,12 @@ interface Storage {
 }
 
 /** Adapters are loaded only where they are used: each costs a small machine memory and start time. */
-async function createStorage(config: Config): Promise<Storage> {
+async function createStorage(config: Config, log: Logger): Promise<Storage> {
   if (config.STORAGE === 'disk') {
     const { DiskObjectStorage } = await import('./storage/disk-object-storage.js');
     const { DiskUploads } = await import('./storage/disk-uploads.js');
     const folder = config.STORAGE_DIR ?? '';
-    const arrivals = new DiskUploads(folder, config.JWT_SECRET);
+    const arrivals = new DiskUploads(folder, config.JWT_SECRET, (err) => log.error({ err }, 'a piece of an upload was not stored'));
     return { storage: new DiskObjectStorage(folder, '/media'), tickets: arrivals, arrivals };
   }
   const { SupabaseUploads } = await import('./storage/supabase-uploads.js');

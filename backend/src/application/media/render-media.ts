@@ -4,10 +4,13 @@ import type { Clock } from '../ports/clock.js';
 import { ImageProcessEnded, ImageRejected, type ImageRenderer } from '../ports/image-renderer.js';
 import type { JobAttempt } from '../ports/job-queue.js';
 import type { MediaRepository } from '../ports/media-repository.js';
+import { StorageUnavailable } from '../ports/object-storage.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { refreshSite } from '../projects/announce-project.js';
 
+/** How long to let a storage be that did not answer several times. */
+const STORAGE_PAUSE_MS = 2 * 60 * 1_000;
 /** Files that pages may still show are kept this long after newer ones took their place. */
 const KEEP_SUPERSEDED_MS = 24 * 60 * 60 * 1_000;
 
@@ -37,11 +40,18 @@ export class RenderMedia {
       });
       await this.finish(assetId, originalKey, image, camera);
     } catch (error) {
+      if (last && error instanceof StorageUnavailable) return this.later(assetId);
       const failure = describeFailure(error, last);
       if (failure === null) throw error;
       await this.fail(assetId, originalKey, failure);
       if (!(error instanceof ImageRejected)) throw error;
     }
+  }
+
+  /** The file is not to blame for a storage that is away: the image waits for it, however long. */
+  private later(assetId: string): Promise<void> {
+    const due = new Date(this.clock.now().getTime() + STORAGE_PAUSE_MS);
+    return this.unitOfWork.run(() => this.outbox.add({ name: 'render-media', data: { assetId } }, due));
   }
 
   private finish(assetId: string, originalKey: string, image: RenderedImage, camera: CameraFacts | null): Promise<void> {

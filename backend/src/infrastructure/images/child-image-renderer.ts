@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ImageProcessEnded, ImageRejected, ImageRenderer, type RenderRequest } from '../../application/ports/image-renderer.js';
 import type { ObjectStorage } from '../../application/ports/object-storage.js';
 import type { CameraFacts, CropFile, RenderedImage, Rendition } from '../../domain/media/rendered-image.js';
+import { scratchFolder } from '../system/scratch.js';
 import { RECIPE } from './recipe.js';
 import type { ChildMessage, RenderTask } from './render-file.js';
 
@@ -33,7 +33,7 @@ export class ChildImageRenderer extends ImageRenderer {
   }
 
   override async render(request: RenderRequest): Promise<Rendered> {
-    const folder = await mkdtemp(join(tmpdir(), 'atelier-image-'));
+    const folder = await scratchFolder();
     try {
       const original = join(folder, 'original');
       const source = await this.storage.get(request.originalKey);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { UploadTicket } from '@atelier/contracts';
 import { JwtService } from '@nestjs/jwt';
 import { FileStore } from '@tus/file-store';
-import { ERRORS, Server, Upload } from '@tus/server';
+import { ERRORS, Server, Upload, type ServerOptions } from '@tus/server';
 import { UploadTickets } from '../../application/ports/upload-tickets.js';
 import type { MediaUpload } from '../../domain/media/media-upload.js';
 
@@ -15,6 +15,7 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
 const LIFETIME_MS = 24 * 60 * 60 * 1_000;
 const SWEEP_MS = 60 * 60 * 1_000;
 
+type ServerRequest = Parameters<NonNullable<ServerOptions['onResponseError']>>[0];
 interface Permit {
   sub: string;
   bytes: number;
@@ -28,7 +29,11 @@ export class DiskUploads extends UploadTickets {
   private readonly sweeping: NodeJS.Timeout;
 
   /** `root`: the folder of DiskObjectStorage. */
-  constructor(root: string, secret: string) {
+  constructor(
+    root: string,
+    secret: string,
+    private readonly onError: (error: unknown) => void,
+  ) {
     super();
     // A key of its own: an access token opens nothing here, and a ticket nothing there.
     const key = createHmac('sha256', secret).update('upload').digest('hex');
@@ -41,6 +46,7 @@ export class DiskUploads extends UploadTickets {
       allowedOrigins: [],
       namingFunction: (request) => this.permit(request.headers).sub,
       onIncomingRequest: (request, id) => this.refuseStrangers(request.headers, id),
+      onResponseError: (request, error) => this.explain(request, error),
       onUploadCreate: (request, upload) => this.refuseOtherSize(request.headers, upload),
     });
     this.sweeping = setInterval(() => void this.server.cleanUpExpiredUploads().catch(() => undefined), SWEEP_MS).unref();
@@ -65,6 +71,14 @@ export class DiskUploads extends UploadTickets {
 
   close(): void {
     clearInterval(this.sweeping);
+  }
+
+  /** A full or broken disk is for us to mend: the browser keeps what it has and tries again later. */
+  private explain(request: ServerRequest, error: object): { status_code: number; body: string } | undefined {
+    if (request.runtime?.node?.req.destroyed === true) return undefined;
+    if ('status_code' in error && Number(error.status_code) < 500) return undefined;
+    this.onError(error);
+    return { status_code: 503, body: 'The storage cannot take it right now. Nothing that arrived is lost; try again in a moment.\n' };
   }
 
   private permit(headers: Headers): Permit {

@@ -63,7 +63,13 @@ export class AdminUploadsController {
   async begin(@Body({ schema: BeginUploadBody }) body: BeginUploadBody, @CurrentStaff() { id: by }: StaffUser): Promise<UploadBegun> {
     const begun = await this.beginUpload.execute(body, by);
     if ('asset' in begun) return { upload: null, asset: await this.view(begun.asset) };
-    return { upload: await this.tickets.issue(begun.upload), asset: null };
+    try {
+      return { upload: await this.tickets.issue(begun.upload), asset: null };
+    } catch (error) {
+      // Room is kept only for what can come.
+      await this.cancelUpload.execute(begun.upload.id);
+      throw error;
+    }
   }
 
   @Post('uploads/:id/complete')

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +8,7 @@ import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { ReceivedFile } from '../../../application/media/upload-media.js';
 import { DomainError } from '../../../domain/domain-error.js';
+import { scratchFolder } from '../../system/scratch.js';
 import { OriginalInspection, tooLarge } from '../../images/original-inspection.js';
 
 /**
@@ -23,7 +22,8 @@ export async function receiveFile<T>(request: FastifyRequest, pixelLimit: number
     part?.file.resume();
     throw new DomainError('media.no_file', 'Send the image as multipart/form-data in the field “file”.');
   }
-  const path = join(tmpdir(), `atelier-upload-${randomUUID()}`);
+  const folder = await scratchFolder();
+  const path = join(folder, 'file');
   try {
     const inspection = new OriginalInspection(pixelLimit);
     await pipeline(part.file, inspection, createWriteStream(path)).catch((error: unknown) => {
@@ -36,7 +36,7 @@ export async function receiveFile<T>(request: FastifyRequest, pixelLimit: number
     if (part.file.truncated) throw tooLarge();
     return await use({ ...inspection.result(), fileName: safeName(part.filename), open: (): Readable => createReadStream(path) });
   } finally {
-    await rm(path, { force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
