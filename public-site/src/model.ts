@@ -1,22 +1,26 @@
+import type { Rendition } from '@atelier/contracts';
+
 /**
  * What a page shows, ready to be set: every word, address and size is decided on the server, so that the browser only renders.
  * The same object is written beside each page as `index.json` and fetched on client navigation.
  */
-export interface Picture {
+export interface Picture extends Sources {
   /** Identifier of the image, by which its placeholder is found. */
   id: string;
   alt: string;
   width: number;
   height: number;
   focus: string;
-  avif: string;
-  webp: string;
-  jpeg: string;
   src: string;
   /** Largest JPEG: where a plate leads without JavaScript. */
   large: string;
   sizes: string;
+  /** Cut to 4:5 around the focal point, for where a phone held upright shows no more of the picture than that. */
+  portrait?: Sources & { media: string; sizes: string };
 }
+
+/** A `srcset` for each format. */
+export type Sources = Record<Rendition['format'], string>;
 
 export interface Work {
   href: string;

@@ -8,10 +8,24 @@ export async function fill(sql, count, { from = 0, gallery = 8 } = {}) {
     key: `images/00000000-0000-7000-8000-000000000000/0123456789abcdef01234567.${format}`,
   });
   const renditions = [2400, 1600, 1024, 640, 320].flatMap((width) => ['avif', 'webp', 'jpeg'].map((format) => rendition(format, width)));
-  const rendered = JSON.stringify({ width: 2400, height: 1600, placeholder: '5wgGLYSJmndvx4eHeHh3d3iIgHeI', color: '#8a8878', renditions });
+  const crops = [{ ...rendition('jpeg', 1200), height: 630, crop: 'og' }].concat(
+    [1080, 720].flatMap((width) =>
+      ['avif', 'webp', 'jpeg'].map((format) => ({ ...rendition(format, width), height: width * 1.25, crop: 'portrait' })),
+    ),
+  );
+  const facts = { hash: '0f0f0f0f0f0f0f0f', recipe: 2, focalPoint: { x: 0.5, y: 0.5 }, bytes: 1_500_000 };
+  const rendered = JSON.stringify({
+    width: 2400,
+    height: 1600,
+    placeholder: '5wgGLYSJmndvx4eHeHh3d3iIgHeI',
+    color: '#8a8878',
+    ...facts,
+    renditions,
+    crops,
+  });
   await sql(
-    `insert into atelier.media_assets (id, version, checksum, original_key, file_name, content_type, bytes, status, rendered, alt, caption, credit, focal_point, created_at, updated_at)
-     select gen_random_uuid(), 1, 'bench-' || n, 'originals/' || n, n || '.jpg', 'image/jpeg', 1000000, 'ready', $1::jsonb, 'A wall of yellow sheet metal with a single door', '', 'Photograph', '{"x":0.5,"y":0.5}', now(), now()
+    `insert into atelier.media_assets (id, version, checksum, original_key, file_name, content_type, bytes, status, rendered, alt, decorative, caption, credit, copyright, focal_point, created_at, updated_at)
+     select gen_random_uuid(), 1, 'bench-' || n, 'originals/' || n, n || '.jpg', 'image/jpeg', 1000000, 'ready', $1::jsonb, 'A wall of yellow sheet metal with a single door', false, '', 'Photograph', '', '{"x":0.5,"y":0.5}', now(), now()
      from generate_series(1, 200) n on conflict do nothing`,
     [rendered],
   );

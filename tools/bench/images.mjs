@@ -6,29 +6,26 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { build } from '../build.mjs';
 import { root } from '../install.mjs';
+import { measureQuality } from './quality.mjs';
 import { median, report } from './report.mjs';
+import { CROPS, cropRegion, cropWidths, ENCODERS, FORMATS, widthsFor } from './source.mjs';
 import { memory } from './system.mjs';
 
 const ROUNDS = 3;
-const WIDTHS = [2400, 1600, 1024, 640, 320];
-
 /** The yardstick as a process of its own: decode once, then every file from the same pixels, with the same encoders. */
 if (process.argv[2] === 'plain') {
   const [, , , input, folder] = process.argv;
   sharp.concurrency(1);
   sharp.cache(false);
   const { data, info } = await sharp(input).autoOrient().resize({ width: 2400 }).raw().toBuffer({ resolveWithObject: true });
-  for (const width of WIDTHS) {
-    const image = () => sharp(data, { raw: info }).resize({ width });
-    await image()
-      .avif({ quality: 50, effort: 2, chromaSubsampling: '4:2:0' })
-      .toFile(join(folder, `${width}.avif`));
-    await image()
-      .webp({ quality: 78, effort: 3 })
-      .toFile(join(folder, `${width}.webp`));
-    await image()
-      .jpeg({ quality: 78, mozjpeg: true })
-      .toFile(join(folder, `${width}.jpeg`));
+  const make = async (image, name, formats) => {
+    for (const format of formats) await ENCODERS[format](image()).toFile(join(folder, `${name}.${format}`));
+  };
+  for (const width of widthsFor(info.width)) await make(() => sharp(data, { raw: info }).resize({ width }), width, FORMATS);
+  for (const [name, { formats }] of Object.entries(CROPS)) {
+    const region = cropRegion(name, info, { x: 0.5, y: 0.5 });
+    for (const width of cropWidths(name, region.width))
+      await make(() => sharp(data, { raw: info }).extract(region).resize({ width }), `${name}-${width}`, formats);
   }
   process.exit(0);
 }
@@ -69,9 +66,12 @@ const noise = await sharp({
   .png()
   .toBuffer();
 await writeFile(input, await sharp(noise).resize(6000, 4000, { kernel: 'cubic' }).jpeg({ quality: 90 }).toBuffer());
+const task = (folder) => [
+  JSON.stringify({ input, folder, pixelLimit: 1e8, focalPoint: { x: 0.5, y: 0.5 }, cropsOnly: false, keepLocation: false }),
+];
 const [ours, plain] = [[], []];
 for (let round = 0; round < ROUNDS; round++) {
-  ours.push(await measure(join(root, 'backend/dist/image-child.js'), (folder) => [input, folder, '100000000']));
+  ours.push(await measure(join(root, 'backend/dist/image-child.js'), task));
   plain.push(await measure(fileURLToPath(import.meta.url), (folder) => ['plain', input, folder]));
 }
 await rm(work, { recursive: true });
@@ -84,3 +84,4 @@ report({
   ok: (ratio) => ratio <= 1.15,
 });
 report({ what: 'the same, peak memory of the process, MB', value: middle(ours, 'peak'), budget: '≤ 300 MB', ok: (value) => value <= 300 });
+await measureQuality();

@@ -60,6 +60,8 @@ it(
     atelier = await startAtelier({ WORKER: 'separate' });
     staff = await atelier.signIn();
     for (let run = 0; run < RUNS; run++) {
+      // A long run outlives an access token.
+      staff = await atelier.signIn();
       const data = await jpegWithGps(1_000 + run, 1_600 + run, 1_100);
       const begun = (await staff('POST', '/api/admin/media/uploads', { body: { fileName: 'a.jpg', bytes: data.length } })).body
         .upload as UploadTicket;
@@ -95,6 +97,7 @@ it(
     atelier = await startAtelier({ WORKER: 'separate' });
     staff = await atelier.signIn();
     for (let run = 0; run < RUNS; run++) {
+      staff = await atelier.signIn();
       const image = await jpegWithGps(2_000 + run);
       const data = Buffer.concat([image, Buffer.alloc(9_000_000 - image.length, run)]);
       const begun = (await staff('POST', '/api/admin/media/uploads', { body: { fileName: 'a.jpg', bytes: data.length } })).body

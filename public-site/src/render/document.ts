@@ -53,7 +53,13 @@ export function documentOf(built: Built, app: string, site: SiteView, origin: st
     og('type', built.project ? 'article' : 'website'),
     built.indexed ? og('url', url) : '',
     ...(image
-      ? [og('image', image.url), og('image:width', `${image.width}`), og('image:height', `${image.height}`), og('image:alt', image.alt)]
+      ? [
+          og('image', image.url),
+          og('image:type', image.type),
+          og('image:width', `${image.width}`),
+          og('image:height', `${image.height}`),
+          og('image:alt', image.alt),
+        ]
       : []),
     image ? meta('twitter:card', 'summary_large_image') : '',
     built.indexed ? `<script type="application/ld+json">${scriptJson(structuredData(built, site, origin))}</script>` : '',

@@ -2,15 +2,18 @@ import type { ProjectSummary } from '@atelier/contracts';
 import type { HomePage } from '../model.js';
 import { inWords, words } from '../words.js';
 import { listPath, projectPath } from './addresses.js';
-import { pictureOf, ratioOf } from './picture.js';
-import { heroSizes } from './sizes.js';
+import { pictureOf, ratioOf, uprightOf } from './picture.js';
+import { HERO_UPRIGHT, heroSizes } from './sizes.js';
 import type { Content } from './source.js';
 import { placeAndYear, workOf } from './works.js';
 
 /** One hero and six works: the featured projects in order, filled up with the others. */
-export function homeItems(items: readonly ProjectSummary[]): ProjectSummary[] {
-  return [...items.filter((item) => item.featured), ...items.filter((item) => !item.featured)].slice(0, 7);
-}
+export const homeItems = (items: readonly ProjectSummary[]): ProjectSummary[] => featuredFirst(items).slice(0, 7);
+
+export const featuredFirst = (items: readonly ProjectSummary[]): ProjectSummary[] => [
+  ...items.filter((item) => item.featured),
+  ...items.filter((item) => !item.featured),
+];
 
 export function homePage(content: Content): HomePage {
   const { site } = content;
@@ -26,7 +29,7 @@ export function homePage(content: Content): HomePage {
           title: hero.title,
           place: placeAndYear(hero),
           form: hero.cover ? 'hero' : 'hero bare',
-          picture: hero.cover ? pictureOf(hero.cover, heroSizes(ratioOf(hero.cover))) : null,
+          picture: hero.cover ? uprightOf(pictureOf(hero.cover, heroSizes(ratioOf(hero.cover))), hero.cover, HERO_UPRIGHT) : null,
           summary: hero.summary,
           note: [hero.number, placeAndYear(hero)].filter(Boolean),
         }

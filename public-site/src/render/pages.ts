@@ -2,18 +2,19 @@ import type { ImageView, ProjectView } from '@atelier/contracts';
 import type { LostPage, Page, PageData, Picture } from '../model.js';
 import { words } from '../words.js';
 import { type Address, listPath, parse } from './addresses.js';
-import { homeItems, homePage } from './home.js';
+import { featuredFirst, homeItems, homePage } from './home.js';
 import { listPage } from './list.js';
-import { pictureOf } from './picture.js';
+import { pictureOf, uprightOf } from './picture.js';
 import { projectPage } from './project.js';
 import { shellOf } from './shell.js';
-import { LOST_SIZES } from './sizes.js';
+import { LOST_SIZES, LOST_UPRIGHT } from './sizes.js';
 import type { Content, SiteSource } from './source.js';
 
 /** A page and what search engines and shared links are told about it. */
 export interface Built {
   data: PageData;
   description: string;
+  /** The one that stands for the page where it is shared. */
   image: ImageView | null;
   project: ProjectView | null;
   /** Images the page may show, for their placeholders. */
@@ -48,8 +49,16 @@ function buildList(path: string, address: Extract<Address, { kind: 'list' }>, co
   const filter = page.filters.flatMap((row) => row.links).find((link) => link.current && link.count !== undefined);
   const title = [page.title, filter?.label, page.view === 'index' ? words.index : '', page.pages?.label].filter(Boolean).join(', ');
   const shown = new Set([...page.works, ...page.rows].map((work) => work.href));
-  const images = content.items.filter((item) => shown.has(`/projects/${item.slug}`)).flatMap(coverOf);
-  return built(content, path, `${title}, ${content.site.name}`, page, `${page.count}. ${content.site.tagline}`, images);
+  const items = content.items.filter((item) => shown.has(`/projects/${item.slug}`));
+  const list = built(
+    content,
+    path,
+    `${title}, ${content.site.name}`,
+    page,
+    `${page.count}. ${content.site.tagline}`,
+    items.flatMap(coverOf),
+  );
+  return { ...list, image: featuredFirst(items).flatMap(coverOf)[0] ?? null };
 }
 
 async function buildProject(path: string, slug: string, content: Content, source: SiteSource): Promise<Built | null> {
@@ -70,7 +79,7 @@ export function buildLost(content: Content): Built {
   const page: LostPage = {
     kind: 'lost',
     title: words.lost,
-    picture: image ? pictureOf(image, LOST_SIZES) : null,
+    picture: image ? uprightOf(pictureOf(image, LOST_SIZES), image, LOST_UPRIGHT) : null,
     links: [
       { label: words.indexOfProjects, href: listPath('index') },
       { label: words.homeLink, href: '/' },

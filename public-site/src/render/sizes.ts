@@ -38,6 +38,14 @@ export function heroSizes(ratio: number): string {
   return `${phone(`${Math.max(100, Math.round(ratio * 125))}vw`)}, max(100vw, ${Math.round(ratio * 100)}vh - ${Math.round(ratio * 16)}rem)`;
 }
 
+/**
+ * Where a picture is shown at 4:5 and no wider. The hero is only as long as it is not held at 78 % of the window's height, that is while
+ * 125 % of the width are no more than that; in a lower window the whole picture has more to give than the crop. One in a hundred is let go:
+ * a phone of 412 × 1.75 pixels would load the crop of 1,080 for the one that the crop of 720 is short of.
+ */
+export const HERO_UPRIGHT = { media: '(width < 40rem) and (max-aspect-ratio: 78/125)', sizes: '99vw' };
+export const LOST_UPRIGHT = { media: '(width < 40rem)', sizes: '90vw' };
+
 const FORMS: Record<FigureForm, (ratio: number, share: number, second: boolean) => string> = {
   bleed: () => FULL,
   pair: (_, share) => `${phone('90vw')}, ${Math.round(share * 92)}vw`,

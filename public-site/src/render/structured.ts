@@ -3,16 +3,31 @@ import { projectPath } from './addresses.js';
 import type { Built } from './pages.js';
 import { placeOf } from './works.js';
 
-const largest = (image: ImageView) =>
-  image.renditions.filter((rendition) => rendition.format === 'jpeg' && rendition.width <= 1600).sort((a, b) => b.width - a.width)[0] ??
-  image.renditions[0];
+/** As wide as previews are shown; a file that is wider yet is only slower to fetch. */
+const PREVIEW_WIDTH = 1200;
 
-/** The picture shown where a page is shared, with an absolute address. */
-export function sharedImage(image: ImageView | null, origin: string): { url: string; width: number; height: number; alt: string } | null {
-  const rendition = image && largest(image);
-  return rendition && image
-    ? { url: new URL(rendition.url, origin).href, width: rendition.width, height: rendition.height, alt: image.alt }
-    : null;
+export interface SharedImage {
+  url: string;
+  width: number;
+  height: number;
+  type: string;
+  alt: string;
+}
+
+/**
+ * The picture shown where a page is shared, with an absolute address: its crop for that, else the smallest JPEG as wide as a preview, else the
+ * largest. Not every service that makes previews reads another format.
+ */
+export function sharedImage(image: ImageView | null, origin: string): SharedImage | null {
+  if (!image) return null;
+  const jpegs = image.renditions.filter(({ format }) => format === 'jpeg').sort((a, b) => a.width - b.width);
+  const file =
+    image.crops.find(({ crop }) => crop === 'og') ??
+    jpegs.find(({ width }) => width >= PREVIEW_WIDTH) ??
+    jpegs.at(-1) ??
+    image.renditions[0];
+  if (!file) return null;
+  return { url: new URL(file.url, origin).href, width: file.width, height: file.height, type: `image/${file.format}`, alt: image.alt };
 }
 
 /** JSON-LD: the studio on every page, the work on its own. */
@@ -31,7 +46,12 @@ export function structuredData(built: Built, site: SiteView, origin: string): un
     })),
   };
   const { project } = built;
-  if (!project) return { '@context': 'https://schema.org', '@graph': [studio, { '@type': 'WebSite', name: site.name, url: `${origin}/` }] };
+  const shared = sharedImage(built.image, origin);
+  const image = shared && { '@type': 'ImageObject', url: shared.url, width: shared.width, height: shared.height };
+  if (!project) {
+    const whole = { '@type': 'WebSite', name: site.name, url: `${origin}/`, ...(image && { image }) };
+    return { '@context': 'https://schema.org', '@graph': [studio, whole] };
+  }
   const url = `${origin}${projectPath(project.slug)}`;
   const place = placeOf(project);
   const work = {
@@ -47,7 +67,7 @@ export function structuredData(built: Built, site: SiteView, origin: string): un
     ...(project.tags.length > 0 && { keywords: project.tags.map((tag) => tag.name).join(', ') }),
     ...(project.year !== null && { dateCreated: String(project.year) }),
     ...(place && { locationCreated: { '@type': 'Place', name: place } }),
-    ...(built.image && { image: sharedImage(built.image, origin)?.url }),
+    ...(image && { image }),
   };
   return { '@context': 'https://schema.org', '@graph': [studio, work] };
 }

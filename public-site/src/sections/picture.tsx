@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import type { Picture as PictureModel } from '../model.js';
 
 export interface PictureProps {
@@ -9,9 +9,19 @@ export interface PictureProps {
   cropped?: boolean;
 }
 
+/** In the order of preference: a browser takes the first it can read. */
+const FORMATS = ['avif', 'webp', 'jpeg'] as const;
+
 export function Picture(props: PictureProps): JSX.Element {
   return (
     <picture>
+      <Show when={props.picture.portrait}>
+        {(portrait) => (
+          <For each={FORMATS}>
+            {(format) => <source media={portrait().media} type={`image/${format}`} srcset={portrait()[format]} sizes={portrait().sizes} />}
+          </For>
+        )}
+      </Show>
       <source type="image/avif" srcset={props.picture.avif} sizes={props.picture.sizes} />
       <source type="image/webp" srcset={props.picture.webp} sizes={props.picture.sizes} />
       <img
