@@ -29,6 +29,7 @@ export default {
       rootDir: import.meta.dirname,
       testMatch: [
         '<rootDir>/{backend,public-site,admin-app}/src/**/*.spec.ts',
+        '<rootDir>/admin-app/build/**/*.spec.ts',
         '<rootDir>/libs/*/src/**/*.spec.ts',
         '<rootDir>/tools/**/*.spec.mjs',
       ],

@@ -32,7 +32,10 @@ export async function build(say = (line) => console.log(line), names = parts.map
 }
 
 function fingerprint(sources, lock) {
-  const hash = createHash('sha256').update(lock);
+  // The admin's policy names the storage that uploads go to.
+  const hash = createHash('sha256')
+    .update(lock)
+    .update(process.env['SUPABASE_URL'] ?? '');
   for (const source of sources) for (const file of filesIn(join(root, source))) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'docs/tour.md', ...readdirSync('docs/adr').map((name) => `docs/adr/${name}`)];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/tour.md',
+  'docs/media.md',
+  ...readdirSync('docs/adr').map((name) => `docs/adr/${name}`),
+];
 
 describe.each(documents)('%s', (document) => {
   it('links only to files that exist', () => {

@@ -45,9 +45,13 @@ export function importMap(): Plugin {
   };
 }
 
-function policy(map: string): string {
+/** What the page may load and whom it may call. `storage`: address of the storage that uploads go to straight, if it is not this server. */
+export function policy(map: string, moduleOrigins = process.env['ADMIN_MODULE_ORIGINS'], storage = process.env['SUPABASE_URL']): string {
   const hash = createHash('sha256').update(map).digest('base64');
-  const origins = (process.env['ADMIN_MODULE_ORIGINS'] ?? '').trim();
+  const origins = (moduleOrigins ?? '').trim();
+  const callable = ["'self'", origins, storage === undefined || storage === '' ? '' : new URL(storage).origin].filter(
+    (part) => part !== '',
+  );
   return [
     "default-src 'self'",
     `script-src 'self' 'sha256-${hash}'${origins === '' ? '' : ` ${origins}`}`,
@@ -56,7 +60,7 @@ function policy(map: string): string {
     // Renditions come from the storage's own address.
     "img-src 'self' data: blob: https:",
     "font-src 'self'",
-    `connect-src 'self'${origins === '' ? '' : ` ${origins}`}`,
+    `connect-src ${callable.join(' ')}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -243,7 +243,45 @@ test('an image of the library goes into the text', async ({ page, api }) => {
   expect(RichText.safeParse(api.projects[0]!.content.body).error).toBeUndefined();
 });
 
+test('an image without alternative text stands in the way of publishing; describing it here clears the way', async ({ page, api }) => {
+  const lacking = [...api.assets.values()].filter((asset) => asset.alt === '' && Number(asset.fileName.slice(4, 7)) <= 406);
+  expect(lacking.map((asset) => asset.fileName)).toEqual(['DSC_401.jpg', 'DSC_405.jpg']);
+  await page.getByRole('textbox', { name: 'Client' }).fill('Somebody new');
+  await expect(page.getByRole('button', { name: 'Publish changes' }).first()).toBeDisabled();
+  await page.getByRole('button', { name: '2 images have no alternative text' }).click();
+  await page
+    .getByRole('dialog')
+    .getByLabel(/Alternative text/)
+    .fill('A door');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '1 image has no alternative text' }).click();
+  await page.getByRole('dialog').getByRole('switch').check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Publish changes' }).first().click();
+  await expect(page.getByText('Grain Depot 14: Published.')).toBeVisible();
+  expect(lacking.map(({ id }) => [api.assets.get(id)!.alt, api.assets.get(id)!.decorative])).toEqual([
+    ['A door', false],
+    ['', true],
+  ]);
+});
+
+test('an image whose text went meanwhile is named when publishing is refused', async ({ page, api, messages }) => {
+  for (const asset of api.assets.values())
+    api.assets.set(asset.id, { ...asset, alt: 'Described', image: asset.image && { ...asset.image, alt: 'Described' } });
+  await page.reload();
+  await page.getByRole('textbox', { name: 'Client' }).fill('Somebody new');
+  const cover = api.assets.get(api.projects[0]!.content.coverId!)!;
+  api.assets.set(cover.id, { ...cover, alt: '' });
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(page.getByText(/Not published\. Some images have no alternative text\. .*DSC_400\.jpg/)).toBeVisible();
+  expect(api.projects[0]!.snapshot?.client).not.toBe('Somebody new');
+  messages.length = 0;
+});
+
 test('publishing saves first, then shows that all is public', async ({ page, api }) => {
+  for (const asset of api.assets.values())
+    api.assets.set(asset.id, { ...asset, alt: 'Described', image: asset.image && { ...asset.image, alt: 'Described' } });
+  await page.reload();
   await page.getByRole('textbox', { name: 'Client' }).fill('Last words');
   await page.keyboard.press('Control+Shift+Enter');
   await expect(page.getByText('Grain Depot 14: Published.')).toBeVisible();

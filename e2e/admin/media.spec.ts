@@ -1,58 +1,5 @@
 import { expect, test } from './support/fixtures.js';
 
-const jpeg = (name: string, bytes = 4000) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.alloc(bytes, 1) });
-
-test('files go up two at a time, their sizes are followed, and the pictures appear by themselves', async ({ open, page, api }) => {
-  api.sizesMs = 250;
-  await open('/media');
-  await page.getByLabel('Choose images to upload').setInputFiles([jpeg('one.jpg'), jpeg('two.jpg'), jpeg('three.jpg')]);
-  const tray = page.getByRole('region', { name: 'Uploads' });
-  await expect(tray.getByText(/Making sizes, 5 of 15/).first()).toBeVisible();
-  await expect(page.locator('.making').first()).toBeVisible();
-  await expect(tray.getByText('3 of 3 done')).toBeVisible({ timeout: 8_000 });
-  await expect(page.locator('.justified li img')).toHaveCount(27);
-  await expect(tray).toBeHidden({ timeout: 8_000 });
-});
-
-test('what fails is said beside the file, with what to do', async ({ open, page, messages }) => {
-  await open('/media');
-  await page
-    .getByLabel('Choose images to upload')
-    .setInputFiles([jpeg('broken.jpg'), { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(10) }, jpeg('huge.jpg')]);
-  const tray = page.getByRole('region', { name: 'Uploads' });
-  await expect(tray.getByText('Could not be read')).toBeVisible();
-  await expect(tray.getByText('Ends before its last row. Export it again and drop it here.')).toBeVisible();
-  await expect(tray.getByText('Wrong type')).toBeVisible();
-  await expect(tray.getByText('Too large')).toBeVisible();
-  await expect(tray.getByText('3 need you')).toBeVisible();
-  messages.length = 0; // the browser itself logs a 413
-});
-
-test('an upload survives moving to another page', async ({ open, page, api }) => {
-  api.delayMs = 700;
-  await open('/media');
-  await expect(page.locator('.justified li[data-id]').first()).toBeVisible();
-  await page.getByLabel('Choose images to upload').setInputFiles([jpeg('one.jpg'), jpeg('two.jpg'), jpeg('three.jpg')]);
-  await page.getByRole('link', { name: 'Projects' }).click();
-  await expect(page.getByRole('grid', { name: 'Projects' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Uploads' })).toContainText('3 of 3 done', { timeout: 10_000 });
-  expect(api.assets.size).toBe(27);
-});
-
-test('a drop anywhere uploads', async ({ open, page, api }) => {
-  await open('/media');
-  await expect(page.locator('.justified li[data-id]').first()).toBeVisible();
-  const data = await page.evaluateHandle(() => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([new Uint8Array(2000)], 'roof.jpg', { type: 'image/jpeg' }));
-    return transfer;
-  });
-  await page.locator('.rail').dispatchEvent('dragover', { dataTransfer: data });
-  await expect(page.getByText('Drop 1 file')).toBeVisible();
-  await page.locator('.rail').dispatchEvent('drop', { dataTransfer: data });
-  await expect.poll(() => api.assets.size).toBe(25);
-});
-
 test('an image is described, its focal point moved by arrows, and the next one opened by J', async ({ open, page, api }) => {
   await open('/media');
   await page.locator('.justified li[data-id] button').nth(1).focus();
@@ -86,13 +33,63 @@ test('two people describing one image lose nothing', async ({ open, page, api })
   await expect.poll(() => api.assets.get(id)!.alt).toBe('Mine');
 });
 
-test('what is in use cannot be deleted, what is not goes after a question in place', async ({ open, page, api }) => {
+test('a decorative image needs no text, and says so', async ({ open, page, api }) => {
+  const [id] = [...api.assets.entries()][1]!;
+  await open(`/media/${id}`);
+  const tile = page.locator(`.justified li[data-id="${id}"]`);
+  await expect(tile.getByText('No alt text')).toBeVisible();
+  await page.getByRole('switch', { name: 'Decorative: says nothing that words could' }).check();
+  await expect.poll(() => api.assets.get(id)!.decorative).toBe(true);
+  await expect(tile.getByText('No alt text')).toHaveCount(0);
+  await expect(page.getByText('Decorative: screen readers pass over it. What stands here is kept.')).toBeVisible();
+});
+
+test('what is in use stays; what is not goes to the trash, and back', async ({ open, page, api }) => {
   await open(`/media/${[...api.assets.keys()][3]}`);
-  await expect(page.getByRole('button', { name: 'Delete…' })).toBeDisabled();
-  await expect(page.getByText(/^In use in \d+ places\. Take it out there first\.$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Move to trash' })).toBeDisabled();
+  await expect(page.getByText(/^In use in \d+ places\. Take it out there first, or replace it\.$/)).toBeVisible();
   await page.getByRole('button', { name: 'Not used' }).click();
+  await expect(page).toHaveURL(/show=unused/);
   await page.locator('.justified li[data-id] button').first().click();
-  await page.getByRole('button', { name: 'Delete…' }).click();
-  await page.getByRole('button', { name: 'Delete for good' }).click();
-  await expect.poll(() => api.assets.size).toBe(23);
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  const trashed = () => [...api.assets.values()].filter((asset) => asset.trashedAt !== null).length;
+  await expect.poll(trashed).toBe(1);
+  await expect(page.getByText(/moved to the trash\. It is kept there for 30 days\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(trashed).toBe(0);
+});
+
+test('somebody used it meanwhile: it stays, and says where it is used', async ({ open, page, api, messages }) => {
+  const [id] = [...api.assets.keys()].slice(-1);
+  await open(`/media/${id}`);
+  await expect(page.getByRole('button', { name: 'Move to trash' })).toBeEnabled();
+  api.projects[2]!.content.gallery.push({ assetId: id!, caption: '' });
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await expect(page.getByText('In use in 1 place: Quay House (gallery). Take it out there first, or replace it.')).toBeVisible();
+  expect(api.assets.get(id!)!.trashedAt).toBeNull();
+  messages.length = 0; // the browser itself logs a 409
+});
+
+test('another file takes the place of one, and every use stays', async ({ open, page, api }) => {
+  api.media.sizesMs = 300;
+  const [id, before] = [...api.assets.entries()][3]!;
+  await open(`/media/${id}`);
+  const file = { name: 'better.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(4_000, 'better') };
+  await page.getByLabel('Choose the file that takes its place').setInputFiles([file]);
+  await expect(page.getByText('A new file is on its way.')).toBeVisible();
+  await expect(page.getByRole('complementary').getByText('better.jpg').first()).toBeVisible();
+  await expect(page.getByText('A new file is on its way.')).toBeHidden({ timeout: 10_000 });
+  expect(api.assets.get(id)).toMatchObject({ fileName: 'better.jpg', alt: before.alt, replacement: null });
+  await expect(page.getByText('Used in')).toBeVisible();
+});
+
+test('images that look alike are shown, and the original can be fetched', async ({ open, page, api }) => {
+  const ids = [...api.assets.keys()];
+  api.media.similar.set(ids[3]!, [ids[4]!]);
+  await open(`/media/${ids[3]}`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download original' }).click();
+  expect((await download).suggestedFilename()).toBe('DSC_403.jpg');
+  await page.getByRole('region', { name: 'Looks nearly the same' }).getByRole('button').click();
+  await expect(page).toHaveURL(new RegExp(`/media/${ids[4]}`));
 });

@@ -10,6 +10,8 @@ const SCREENS = [
   ['new project', '/projects/new'],
   ['editor', `/projects/${first}`],
   ['library', '/media'],
+  ['library as a list', '/media?view=list'],
+  ['trash', '/media?show=trash'],
   ['image', `/media/${image}`],
 ] as const;
 

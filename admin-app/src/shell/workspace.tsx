@@ -25,6 +25,9 @@ export default function Workspace(): JSX.Element {
     const early = setTimeout(() => void loadPalette(), 2_000);
     onCleanup(() => clearTimeout(early));
     onCleanup(() => kit.events.stop());
+    const user = kit.session.user();
+    if (user !== null) void kit.uploads.start(user.id);
+    onCleanup(() => kit.uploads.end());
     void loadModules(kit, ({ id, reason }) =>
       kit.toasts.show({ text: `The module “${id}” could not be loaded. ${reason} Everything else works.`, seconds: 30 }),
     ).finally(() => setLoaded(true));
@@ -80,11 +83,11 @@ function Frame(props: RouteSectionProps): JSX.Element {
   );
 }
 
-/** Closing the tab would end uploads that are under way: the browser asks first. */
+/** Closing the tab would lose a file that the browser had no room to keep: it asks first. */
 function guardUploads(): void {
   const kit = useKit();
   const guard = (event: BeforeUnloadEvent): void => {
-    if (kit.uploads.unsent() > 0) event.preventDefault();
+    if (kit.uploads.atRisk() > 0) event.preventDefault();
   };
   addEventListener('beforeunload', guard);
   onCleanup(() => removeEventListener('beforeunload', guard));

@@ -47,7 +47,7 @@ interface Foundation {
 export function createMediaServices({ config, childPath, database, storage, tickets, unitOfWork, outbox, ids, clock }: Foundation) {
   const media = new PostgresMediaRepository(database);
   const uploads = new PostgresMediaUploadRepository(database);
-  const quotaBytes = config.MEDIA_QUOTA_MB * 1024 * 1024;
+  const quotaBytes = config.MEDIA_QUOTA_MB * 1_000_000;
   const inspector = new HeaderInspector(config.PIXEL_LIMIT);
   const renderer = new ChildImageRenderer(storage, {
     childPath,

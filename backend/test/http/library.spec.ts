@@ -152,7 +152,7 @@ describe('housekeeping', () => {
     const { originals, renditions, trash, uploads } = usage.shares;
     expect(usage.bytes).toBe(originals.bytes + renditions.bytes + trash.bytes + uploads.bytes);
     expect(usage.kinds.reduce((sum: number, { bytes }: { bytes: number }) => sum + bytes, 0)).toBe(originals.bytes);
-    expect([usage.quota, usage.state]).toEqual([1024 * 1024 * 1024, 'ok']);
+    expect([usage.quota, usage.state]).toEqual([1_000_000_000, 'ok']);
   });
 
   it('removes what nothing refers to, makes again what is missing, and tells of lost originals', async () => {

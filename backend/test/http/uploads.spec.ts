@@ -169,7 +169,7 @@ describe.each([
     const { ticket } = await begin(large);
     expect((await declare(large)).body.code).toBe('media.quota_exceeded');
     const usage = (await staff('GET', '/api/admin/media/usage')).body;
-    expect([usage.state, usage.quota]).toEqual(['ok', 40 * 1024 * 1024]);
+    expect([usage.state, usage.quota]).toEqual(['ok', 40_000_000]);
     expect(usage.shares.uploads.bytes).toBeGreaterThanOrEqual(large.length);
     await staff('DELETE', `/api/admin/media/uploads/${ticket.id}`);
     const next = await begin(large);

@@ -1,25 +1,15 @@
-import type { AdminEvent, AdminProject, ErrorCode, MediaAssetView, ProjectContent, Session } from '@atelier/contracts';
+import type { AdminEvent, AdminProject, MediaAssetView, MediaUse, ProjectContent, Session } from '@atelier/contracts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { asset, changesOf, emptyContent, id, ME, project, row, TOMAS, type StoredProject } from './fake-data.js';
+import { changesOf, emptyContent, id, ME, project, row, TOMAS, type StoredProject } from './fake-data.js';
+import { FakeMedia } from './fake-media.js';
+import { Refusal } from './refusal.js';
 
 const PERMISSIONS = ['projects.read', 'projects.write', 'projects.publish', 'media.read', 'media.write', 'site.read'] as const;
-
-class Refusal extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: ErrorCode,
-    detail: string,
-    readonly more: Record<string, unknown> = {},
-    readonly headers: Record<string, string> = {},
-  ) {
-    super(detail);
-  }
-}
 
 /** The API of the contract, in memory: versions, stale writes, uses, events. What a test wants to go wrong is a knob. */
 export class FakeApi {
   projects: StoredProject[];
-  readonly assets: Map<string, MediaAssetView>;
+  readonly media: FakeMedia;
   readonly requests: { method: string; path: string; body: unknown; ifMatch: string | null }[] = [];
   /** Every request is answered as by a gateway with nobody behind it. */
   asleep = false;
@@ -27,14 +17,21 @@ export class FakeApi {
   sessionEnded = false;
   refreshRefused = false;
   delayMs = 0;
-  sizesMs = 40;
   permissions: readonly string[] = PERMISSIONS;
   private readonly streams = new Set<ServerResponse>();
   private serial = 1000;
 
   constructor(options: { projects?: number; assets?: number } = {}) {
     this.projects = Array.from({ length: options.projects ?? 12 }, (_, n) => project(n));
-    this.assets = new Map(Array.from({ length: options.assets ?? 24 }, (_, n) => asset(n)).map((item) => [item.id, item]));
+    this.media = new FakeMedia(
+      options.assets ?? 24,
+      (assetId) => this.uses(assetId),
+      (event) => this.emit(event),
+    );
+  }
+
+  get assets(): Map<string, MediaAssetView> {
+    return this.media.assets;
   }
 
   emit(event: AdminEvent): void {
@@ -56,6 +53,10 @@ export class FakeApi {
       this.requests.push({ method, path, body: null, ifMatch: null });
       return this.stream(request, response);
     }
+    if (path.startsWith('/admin/media/tus') && !this.asleep) {
+      this.requests.push({ method, path, body: null, ifMatch: null });
+      return this.media.uploads.handleTus(request, response, path);
+    }
     const raw = await read(request);
     const json = request.headers['content-type']?.includes('json') === true && raw.length > 0;
     const body: unknown = json ? JSON.parse(raw.toString()) : null;
@@ -69,7 +70,11 @@ export class FakeApi {
     try {
       if (path.startsWith('/admin/') && (this.sessionEnded || request.headers.authorization === undefined))
         throw new Refusal(401, 'auth.expired', 'Sign in again.');
-      const answer = this.route(method, path, url.searchParams, body, ifMatch, raw, request);
+      const answer = this.route(method, path, url.searchParams, body, ifMatch, request);
+      if (Buffer.isBuffer(answer)) {
+        response.writeHead(200, { 'content-type': 'image/jpeg', 'cache-control': 'no-store' }).end(answer);
+        return;
+      }
       const [status, value, headers] = answer;
       response
         .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers })
@@ -95,9 +100,8 @@ export class FakeApi {
     query: URLSearchParams,
     body: unknown,
     ifMatch: string | null,
-    raw: Buffer,
     request: IncomingMessage,
-  ): [number, unknown, Record<string, string>?] {
+  ): [number, unknown, Record<string, string>?] | Buffer {
     const [, area, kind, key, verb] = path.split('/');
     if (area === 'auth') return this.auth(kind ?? '', body, request);
     if (area === 'site') return [200, { name: 'Sund Serra' }];
@@ -128,23 +132,7 @@ export class FakeApi {
       }
       return [200, this.perform(stored, verb ?? '')];
     }
-    if (kind === 'media') {
-      if (key === undefined) return method === 'GET' ? [200, this.library(query)] : [202, this.upload(raw)];
-      const found = this.assets.get(key);
-      if (found === undefined) throw new Refusal(404, 'media.not_found', 'There is no such image.');
-      if (method === 'GET') return [200, { ...found, usedIn: this.uses(key), similar: [] }];
-      if (ifMatch !== `"${found.version}"`) throw new Refusal(412, 'content.stale', 'Somebody else changed it.', { current: found });
-      if (method === 'DELETE') {
-        const uses = this.uses(key);
-        if (uses.length > 0) throw new Refusal(409, 'media.in_use', 'It is in use.', { uses });
-        this.assets.delete(key);
-        return [204, null];
-      }
-      const next = { ...found, ...(body as Partial<MediaAssetView>), version: found.version + 1, updatedAt: new Date().toISOString() };
-      if (next.image !== null) next.image = { ...next.image, alt: next.alt, focalPoint: next.focalPoint };
-      this.assets.set(key, next);
-      return [200, next];
-    }
+    if (kind === 'media') return this.media.route(method, path.split('/').slice(3), query, body, ifMatch);
     throw new Refusal(404, 'request.not_found', 'There is nothing here.');
   }
 
@@ -224,6 +212,11 @@ export class FakeApi {
   private perform(stored: StoredProject, verb: string): AdminProject {
     if (verb === 'publish') {
       if (stored.content.coverId === null) throw new Refusal(409, 'project.no_cover', 'It has no cover image.');
+      const bare = this.view(stored).images.filter(({ id: key }) => this.media.find(key).alt === '' && !this.media.find(key).decorative);
+      if (bare.length > 0)
+        throw new Refusal(422, 'project.image_needs_alt', 'Some images have no alternative text.', {
+          images: bare.map(({ id: key }) => ({ id: key, fileName: this.media.find(key).fileName })),
+        });
       stored.status = 'published';
       stored.snapshot = structuredClone(stored.content);
       stored.published = { at: new Date().toISOString(), version: stored.version + 1, changes: [] };
@@ -291,79 +284,33 @@ export class FakeApi {
     return { items, total: shown.length, nextCursor: from + limit < shown.length ? String(from + limit) : null, counts };
   }
 
-  private library(query: URLSearchParams): unknown {
-    const words = (query.get('q') ?? '').toLowerCase();
-    const shown = [...this.assets.values()]
-      .filter((item) => `${item.alt} ${item.caption} ${item.fileName}`.toLowerCase().includes(words))
-      .filter((item) => query.get('missing') === null || item.alt === '')
-      .filter((item) => query.get('status') === null || item.status === query.get('status'))
-      .filter((item) => query.get('unused') === null || this.uses(item.id).length === 0)
-      .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-    const limit = Number(query.get('limit') ?? 20);
-    const from = Number(query.get('cursor') ?? 0);
-    return {
-      items: shown.slice(from, from + limit),
-      total: shown.length,
-      nextCursor: from + limit < shown.length ? String(from + limit) : null,
-    };
-  }
-
-  private uses(assetId: string): unknown[] {
+  private uses(assetId: string): MediaUse[] {
     return this.projects
       .filter((item) => item.trashedAt === null)
       .flatMap((item) => [
         ...(item.content.coverId === assetId
-          ? [{ type: 'project', id: item.id, title: item.content.title, as: 'cover', published: item.status === 'published' }]
+          ? [
+              {
+                type: 'project' as const,
+                id: item.id,
+                title: item.content.title,
+                as: 'cover' as const,
+                published: item.status === 'published',
+              },
+            ]
           : []),
         ...(item.content.gallery.some((picture) => picture.assetId === assetId)
-          ? [{ type: 'project', id: item.id, title: item.content.title, as: 'gallery', published: item.status === 'published' }]
+          ? [
+              {
+                type: 'project' as const,
+                id: item.id,
+                title: item.content.title,
+                as: 'gallery' as const,
+                published: item.status === 'published',
+              },
+            ]
           : []),
       ]);
-  }
-
-  private upload(raw: Buffer): { asset: MediaAssetView; duplicate: boolean } {
-    const fileName = /filename="([^"]*)"/.exec(raw.subarray(0, 1000).toString())?.[1] ?? 'file';
-    if (fileName.includes('huge')) throw new Refusal(413, 'media.too_large', 'Too large.');
-    const n = (this.serial += 1);
-    const made = asset(n);
-    const pending: MediaAssetView = {
-      ...made,
-      fileName,
-      alt: '',
-      caption: '',
-      status: 'processing',
-      progress: { done: 0, total: 15 },
-      image: null,
-      createdAt: new Date().toISOString(),
-      width: null,
-      height: null,
-    };
-    this.assets.set(made.id, pending);
-    let done = 0;
-    const step = (): void => {
-      done += 5;
-      if (fileName.includes('broken')) {
-        const failure = { code: 'media.undecodable', message: 'Ends before its last row.' };
-        this.assets.set(made.id, { ...pending, status: 'failed', failure });
-        this.emit({ type: 'media.failed', id: made.id, ...failure });
-      } else if (done >= 15) {
-        const view = made.image === null ? null : { ...made.image, alt: '' };
-        this.assets.set(made.id, {
-          ...pending,
-          status: 'ready',
-          progress: { done: 15, total: 15 },
-          image: view,
-          width: made.width,
-          height: made.height,
-        });
-        this.emit({ type: 'media.ready', id: made.id });
-      } else {
-        this.emit({ type: 'media.progress', id: made.id, done, total: 15 });
-        setTimeout(step, this.sizesMs);
-      }
-    };
-    setTimeout(step, this.sizesMs);
-    return { asset: pending, duplicate: false };
   }
 
   private stream(request: IncomingMessage, response: ServerResponse): void {

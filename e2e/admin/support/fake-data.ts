@@ -31,7 +31,7 @@ export interface StoredProject extends Omit<AdminProject, 'images'> {
   snapshot: ProjectContent | null;
 }
 
-export const id = (kind: 'a' | 'b', n: number): string => `0000000${kind}-0000-7000-8000-${String(n).padStart(12, '0')}`;
+export const id = (kind: 'a' | 'b' | 'c', n: number): string => `0000000${kind}-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const RATIOS = [1.5, 1.5, 1.33, 0.75, 1.5, 1];
 
 export function image(n: number, alt = ''): ImageView {
@@ -40,6 +40,7 @@ export function image(n: number, alt = ''): ImageView {
   return {
     id: id('b', n),
     alt,
+    decorative: false,
     credit: 'Jan van der Wolf',
     width,
     height,

@@ -31,6 +31,7 @@ export async function draw(root: string, name: string, ratio: number, tone: stri
     }
   }
   return {
+    decorative: false,
     credit: '',
     width: 1024,
     height: Math.round(1024 / ratio),

@@ -5,7 +5,7 @@ import { createEvents, type AdminEvents } from './events.js';
 import type { ModuleManifest } from './manifest.js';
 import { createSession, type Session } from './session.js';
 import { createToasts, type Toasts } from './toasts.js';
-import { createUploads, type Uploads } from './uploads.js';
+import { createUploads, type Uploads } from './uploads/uploads.js';
 
 /** All a module may rely on. */
 export interface Kit {

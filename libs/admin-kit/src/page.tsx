@@ -65,6 +65,11 @@ function OfflineNotice(): JSX.Element {
           <Icon name="offline" />
           <div>
             <b>No connection.</b> What you type is kept on this computer and saved when the connection returns.
+            <Show when={kit.uploads.unsent() > 0}>
+              {' '}
+              {kit.uploads.unsent() === 1 ? '1 upload waits' : `${kit.uploads.unsent()} uploads wait`} and will go on from where it stopped;
+              the server keeps for a day what was sent.
+            </Show>
           </div>
         </div>
       </Show>

@@ -1,10 +1,11 @@
 import type {
   AdminEvent,
   AdminProjectQuery,
+  BeginUpload,
+  BulkMedia,
   CreateProject,
   Login,
   MediaQuery,
-  MediaUploaded,
   UpdateMedia,
   UpdateProject,
 } from '@atelier/contracts';
@@ -14,7 +15,6 @@ import type { paths } from './schema.js';
 import { toError } from './problem.js';
 import { readEvents } from './sse.js';
 import { createTransport, unwrap, type TransportOptions } from './transport.js';
-import { uploadFile, type UploadOptions } from './upload.js';
 
 export interface ApiClientOptions extends TransportOptions {
   /** Origin of the API, without a path. Empty for the page's own. */
@@ -68,17 +68,15 @@ export function createApiClient(options: ApiClientOptions) {
         unwrap(http.PATCH('/api/admin/media/{id}', { params: { path: { id }, header: ifMatch(version) }, body: exact(body) })),
       remove: (id: string, version: number) =>
         unwrap(http.DELETE('/api/admin/media/{id}', { params: { path: { id }, header: ifMatch(version) } })),
-      /** Sends one file; see `uploadFile`. The token is renewed first if a 401 says so. */
-      upload: async (file: File, upload: UploadOptions): Promise<MediaUploaded> => {
-        const url = `${baseUrl}/api/admin/media`;
-        try {
-          return await uploadFile(url, options.token(), file, upload);
-        } catch (error) {
-          const expired = error instanceof Error && 'status' in error && error.status === 401;
-          if (!expired || options.renew === undefined || !(await options.renew())) throw error;
-          return uploadFile(url, options.token(), file, upload);
-        }
-      },
+      restore: (id: string, version: number) =>
+        unwrap(http.POST('/api/admin/media/{id}/restore', { params: { path: { id }, header: ifMatch(version) } })),
+      bulk: (body: BulkMedia) => unwrap(http.POST('/api/admin/media/bulk', { body: exact(body) })),
+      usage: () => unwrap(http.GET('/api/admin/media/usage')),
+      /** The file as it was uploaded. */
+      original: (id: string) => unwrap<Blob>(http.GET('/api/admin/media/{id}/original', { params: { path: { id } }, parseAs: 'blob' })),
+      beginUpload: (body: BeginUpload) => unwrap(http.POST('/api/admin/media/uploads', { body: exact(body) })),
+      completeUpload: (id: string) => unwrap(http.POST('/api/admin/media/uploads/{id}/complete', { params: { path: { id } } })),
+      cancelUpload: (id: string) => unwrap(http.DELETE('/api/admin/media/uploads/{id}', { params: { path: { id } } })),
     },
     /** Reads server-sent events until the connection ends or the signal fires. Reconnecting is the caller's matter. */
     events: async (onEvent: (event: AdminEvent) => void, signal: AbortSignal, onOpen?: () => void): Promise<void> => {

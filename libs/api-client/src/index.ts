@@ -1,4 +1,3 @@
 export * from './client.js';
 export { ApiProblem, NoAnswer, retryAfterSeconds } from './problem.js';
 export { createSseParser, readEvents, type ServerSentMessage } from './sse.js';
-export { uploadFile, type UploadOptions } from './upload.js';

@@ -557,6 +557,8 @@ export interface components {
       id: string;
       /** @description Empty when the image is decorative, or nobody has described it yet. */
       alt: string;
+      /** @description Says nothing that a text could: its empty `alt` is meant. */
+      decorative: boolean;
       credit: string;
       width: number;
       height: number;

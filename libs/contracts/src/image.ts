@@ -34,6 +34,7 @@ export const ImageView = z
   .object({
     id: Id,
     alt: z.string().meta({ description: 'Empty when the image is decorative, or nobody has described it yet.' }),
+    decorative: z.boolean().meta({ description: 'Says nothing that a text could: its empty `alt` is meant.' }),
     credit: z.string(),
     width: z.int(),
     height: z.int(),

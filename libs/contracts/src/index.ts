@@ -3,6 +3,7 @@ export * from './events.js';
 export * from './health.js';
 export * from './ids.js';
 export * from './image.js';
+export * from './limits.js';
 export * from './media.js';
 export * from './media-upload.js';
 export * from './permissions.js';

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { FocalPoint, ImageView } from './image.js';
 import { Id, Instant, line, page, PageQuery } from './ids.js';
+import { MEDIA_CONTENT_TYPES } from './limits.js';
 
 export const MEDIA_STATUSES = ['processing', 'ready', 'failed'] as const;
-export const MEDIA_CONTENT_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/heic', 'image/tiff'] as const;
-export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
-/** Days an image stays in the trash before it is deleted for good. */
-export const TRASH_DAYS = 30;
 
 /** Where an asset is used. `as` says in which role; `published` is true if the public snapshot uses it. */
 export const MediaUse = z

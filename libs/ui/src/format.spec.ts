@@ -25,6 +25,8 @@ describe('figures', () => {
     expect(fileSize(17_900_000)).toBe('17.9 MB');
     expect(fileSize(840_200)).toBe('840 kB');
     expect(fileSize(999_600)).toBe('1 MB');
+    expect(fileSize(999_600_000)).toBe('1 GB');
+    expect(fileSize(1_250_000_000)).toBe('1.3 GB');
     expect(pause(8)).toBe('8 s');
     expect(pause(900)).toBe('15 minutes');
   });

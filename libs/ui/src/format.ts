@@ -37,7 +37,8 @@ export function fileSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
   const mega = bytes / 1_000_000;
-  return `${mega < 100 ? mega.toFixed(1).replace(/\.0$/, '') : Math.round(mega)} MB`;
+  const short = (value: number): string => (value < 100 ? value.toFixed(1).replace(/\.0$/, '') : `${Math.round(value)}`);
+  return mega < 999.5 ? `${short(mega)} MB` : `${short(mega / 1000)} GB`;
 }
 
 /** Seconds left as 0:27, 15 minutes. */

@@ -18,14 +18,16 @@ import type { MediaAssetView, UpdateMedia } from '@atelier/contracts';
 import { createSignal, onCleanup } from 'solid-js';
 import { changeListed } from './library-data.js';
 
-export interface AssetValues {
-  alt: string;
-  caption: string;
-  credit: string;
-  focalPoint: { x: number; y: number };
-}
+export type AssetValues = Pick<MediaAssetView, 'alt' | 'decorative' | 'caption' | 'credit' | 'copyright' | 'focalPoint'>;
 
-const valuesOf = ({ alt, caption, credit, focalPoint }: MediaAssetView): AssetValues => ({ alt, caption, credit, focalPoint });
+const valuesOf = ({ alt, decorative, caption, credit, copyright, focalPoint }: MediaAssetView): AssetValues => ({
+  alt,
+  decorative,
+  caption,
+  credit,
+  copyright,
+  focalPoint,
+});
 
 /** What is written about one image, saved by itself. The lists follow at once. */
 export function createAssetDraft(initial: MediaAssetView, onChanged: (asset: MediaAssetView) => void = () => {}) {

@@ -7,6 +7,7 @@ const CROPS: readonly (readonly [string, number, number])[] = [
   ['16:9', 72, 40.5],
   ['1:1', 40, 40],
   ['4:5', 33, 41],
+  ['Sharing', 76, 40],
 ];
 const clamp = (value: number): number => Math.round(Math.max(0, Math.min(1, value)) * 1000) / 1000;
 

@@ -3,42 +3,31 @@ import { queryClient } from '@atelier/admin-kit/query';
 import type { MediaAssetView, MediaPage, MediaQuery } from '@atelier/contracts';
 import { keepPreviousData, useInfiniteQuery, type InfiniteData } from '@tanstack/solid-query';
 import { createMemo, onCleanup, type Accessor } from 'solid-js';
-
-export interface LibraryFilters {
-  q: string;
-  show: 'all' | 'no-alt' | 'unused' | 'failed';
-}
+import { toQuery, type LibraryFilters } from './filters.js';
 
 type Pages = InfiniteData<MediaPage, string | undefined>;
 const PAGE = 60;
 const KEY = ['media', 'list'] as const;
 
-const toQuery = (filters: LibraryFilters): Partial<MediaQuery> => ({
-  ...(filters.q.trim() !== '' && { q: filters.q.trim() }),
-  ...(filters.show === 'no-alt' && { missing: 'alt' as const }),
-  ...(filters.show === 'unused' && { unused: 'true' as const }),
-  ...(filters.show === 'failed' && { status: 'failed' as const }),
-});
-
-/** Changes one asset wherever it is listed, without asking for the lists again. */
+/** Changes one asset wherever it is listed, without asking for the lists again. What went to the trash, or came back, leaves its list. */
 export function changeListed(id: string, change: (asset: MediaAssetView) => MediaAssetView | null): void {
-  queryClient.setQueriesData<Pages>({ queryKey: KEY }, (data) => {
-    if (data === undefined || !('pages' in data)) return data;
-    return {
-      ...data,
-      pages: data.pages.map((page) => {
-        const items = page.items.flatMap((asset) => {
-          if (asset.id !== id) return [asset];
-          const next = change(asset);
-          return next === null ? [] : [next];
-        });
-        return items.length === page.items.length ? { ...page, items } : { ...page, items, total: page.total - 1 };
-      }),
-    };
-  });
+  for (const [key, data] of queryClient.getQueriesData<Pages>({ queryKey: KEY })) {
+    if (data === undefined) continue;
+    const trash = (key[2] as Partial<MediaQuery>).trashed === 'true';
+    const pages = data.pages.map((page) => {
+      const items = page.items.flatMap((asset) => {
+        if (asset.id !== id) return [asset];
+        const next = change(asset);
+        return next === null || (next.trashedAt !== null) !== trash ? [] : [next];
+      });
+      return { ...page, items, total: page.total - (page.items.length - items.length) };
+    });
+    queryClient.setQueryData<Pages>(key, { ...data, pages });
+  }
 }
 
-export const refreshLists = (): void => void queryClient.invalidateQueries({ queryKey: KEY });
+/** Lists and figures. */
+export const refreshLists = (): void => void queryClient.invalidateQueries({ queryKey: ['media'] });
 
 /** Images of the library, newest first, following every event of the server. */
 export function createLibraryData(filters: Accessor<LibraryFilters>) {
@@ -57,11 +46,21 @@ export function createLibraryData(filters: Accessor<LibraryFilters>) {
   const pages = createMemo(() => (query.isPending ? [] : (query.data?.pages ?? [])));
   const items = createMemo(() => pages().flatMap((page) => page.items));
 
-  const reload = (id: string): void =>
-    void kit.api.media.get(id).then(
-      (asset) => changeListed(id, () => asset),
-      () => {},
-    );
+  // An image nobody has listed yet was uploaded: here before a reload, or by somebody else. Thirty of them are one question.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const refreshSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(refreshLists, 300);
+  };
+  onCleanup(() => clearTimeout(timer));
+  const reload = (id: string): void => {
+    if (!items().some((asset) => asset.id === id)) refreshSoon();
+    else
+      void kit.api.media.get(id).then(
+        (asset) => changeListed(id, () => asset),
+        () => {},
+      );
+  };
   onCleanup(
     kit.events.on('media.progress', (event) =>
       changeListed(event.id, (asset) =>

@@ -1,42 +1,43 @@
-import { describeFailure, isTyping, Page, runKey, singleKeys, useKit } from '@atelier/admin-kit';
-import { Button, count, counted, Icon, Notice, SearchField } from '@atelier/ui';
+import { createSelection, describeFailure, isTyping, Page, runKey, singleKeys, useKit } from '@atelier/admin-kit';
+import { Button, count, counted, fileSize, Icon, Notice } from '@atelier/ui';
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { BulkActs } from './bulk-acts.js';
+import { DeleteForGood } from './delete-for-good.js';
 import { Drawer } from './drawer.js';
 import { createDropZone } from './drop-zone.js';
 import { ACCEPT } from './files.js';
+import { createFilters } from './filters.js';
 import { Library } from './library.js';
-import { createLibraryData, type LibraryFilters } from './library-data.js';
+import { createLibraryActs } from './library-acts.js';
+import { createLibraryData } from './library-data.js';
+import { LibraryTools } from './library-tools.js';
+import { StorageDialog, StorageNotice } from './storage.js';
+import { createStorageData } from './storage-data.js';
 import './media.css';
 
-const TABS: readonly (readonly [LibraryFilters['show'], string])[] = [
-  ['all', 'All'],
-  ['no-alt', 'No alt text'],
-  ['unused', 'Not used'],
-  ['failed', 'Failed'],
-];
-
-/** All images of the studio. Drop anywhere to upload; choose one to describe it. */
+/** All images of the studio. Drop anywhere to upload; choose one to describe it, or many to do the same to each. */
 export default function LibraryPage(): JSX.Element {
   const kit = useKit();
   const navigate = useNavigate();
   const params = useParams<{ id?: string }>();
-  const [search, setSearch] = useSearchParams<{ q?: string; show?: string; upload?: string }>();
-  const filters = createMemo((): LibraryFilters => ({
-    q: search.q ?? '',
-    show: TABS.find(([value]) => value === search.show)?.[0] ?? 'all',
-  }));
+  const [search, setSearch] = useSearchParams<{ upload?: string }>();
+  const { filters, set, clear } = createFilters();
   const data = createLibraryData(filters);
+  const usage = createStorageData();
+  const acts = createLibraryActs();
+  const selection = createSelection();
+  const [selecting, setSelecting] = createSignal(false);
+  const [asking, setAsking] = createSignal<'storage' | 'empty' | null>(null);
   const mayWrite = (): boolean => kit.session.may('media.write');
+  const inTrash = (): boolean => filters().show === 'trash';
+  const selected = createMemo(() => data.items().filter((asset) => selection.has(asset.id)));
   let chooser: HTMLInputElement | undefined;
+  createEffect(on(filters, () => selection.clear(), { defer: true }));
 
   const upload = (files: readonly File[]): void => {
     if (files.length === 0 || !mayWrite()) return;
-    for (const sent of kit.uploads.add(files))
-      void sent.then(
-        () => void data.query.refetch(),
-        () => {},
-      );
+    void kit.uploads.add(files);
     kit.announce(`Uploading ${counted(files.length, 'file')}`);
   };
   const drop = createDropZone(mayWrite, upload);
@@ -48,10 +49,21 @@ export default function LibraryPage(): JSX.Element {
     const next = items[at < 0 ? 0 : at + by];
     if (next !== undefined) open(next.id);
   };
+  const leaveSelection = (): void => {
+    selection.clear();
+    setSelecting(false);
+  };
+  const toTrash = (): void => {
+    if (!mayWrite() || inTrash() || selection.size() === 0) return;
+    void acts.trash(selected());
+    leaveSelection();
+  };
 
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isTyping(event.target) || document.querySelector('[role=dialog]') !== null) return;
-    if (event.key === 'Escape' && params.id !== undefined) open(null);
+    if (event.key === 'Escape' && (selection.size() > 0 || selecting())) leaveSelection();
+    else if (event.key === 'Escape' && params.id !== undefined) open(null);
+    else if (runKey({ Delete: toTrash, 'Ctrl+z': () => void acts.undo() }, event)) return;
     else if (singleKeys()) {
       runKey(
         {
@@ -72,7 +84,8 @@ export default function LibraryPage(): JSX.Element {
     if (search.upload !== undefined) setSearch({ upload: undefined }, { replace: true });
   });
   createEffect(() => {
-    if (filters().q === '' && filters().show === 'all' && !data.query.isPending && !data.query.isPlaceholderData)
+    const { q, show, kind } = filters();
+    if (q === '' && show === 'all' && kind === '' && !data.query.isPending && !data.query.isPlaceholderData)
       kit.setCount('media', data.total());
   });
 
@@ -82,9 +95,26 @@ export default function LibraryPage(): JSX.Element {
       class="media overlay"
       flush
       trayOpen
-      note={<Show when={!data.query.isPending}>{counted(data.total(), 'image')}</Show>}
+      note={
+        <Show when={!data.query.isPending}>
+          {counted(data.total(), 'image')}
+          <Show when={usage()}>
+            {(known) => (
+              <>
+                {' · '}
+                <button type="button" class="link" aria-haspopup="dialog" onClick={() => setAsking('storage')}>
+                  {fileSize(known().bytes)} of {fileSize(known().quota)}
+                </button>
+              </>
+            )}
+          </Show>
+        </Show>
+      }
       actions={
         <Show when={mayWrite()}>
+          <Button aria-pressed={selecting()} onClick={() => (selecting() ? leaveSelection() : setSelecting(true))}>
+            {selecting() ? 'Done' : 'Select'}
+          </Button>
           <Button kind="primary" onClick={() => chooser?.click()}>
             <Icon name="plus" />
             Upload
@@ -109,11 +139,26 @@ export default function LibraryPage(): JSX.Element {
       hasContext={params.id !== undefined}
       context={
         <Show when={params.id} keyed>
-          {(id) => <Drawer id={id} onClose={() => open(null)} onStep={step} onGone={() => open(null)} />}
+          {(id) => <Drawer id={id} acts={acts} onClose={() => open(null)} onStep={step} onOpen={open} onGone={() => open(null)} />}
         </Show>
       }
     >
-      <Tools filters={filters()} onChange={(change) => setSearch(change, { replace: true })} />
+      <LibraryTools
+        filters={filters()}
+        canEmpty={mayWrite() && inTrash() && data.total() > 0}
+        onChange={set}
+        onEmptyTrash={() => setAsking('empty')}
+      />
+      <Show when={selection.size() > 0 && mayWrite()}>
+        <BulkActs
+          selected={selected()}
+          selection={selection}
+          acts={acts}
+          inTrash={inTrash()}
+          onAll={() => selection.all(data.items().map((asset) => asset.id))}
+        />
+      </Show>
+      <StorageNotice usage={usage()} onEmptyTrash={() => setAsking('empty')} onShowUnused={() => set({ show: 'unused' })} />
       <Show when={data.query.isError}>
         <Notice
           kind="failure"
@@ -130,12 +175,31 @@ export default function LibraryPage(): JSX.Element {
       <Library
         data={data}
         filters={filters()}
-        selected={params.id ?? null}
+        open={params.id ?? null}
+        selection={selection}
+        selecting={selecting()}
         mayWrite={mayWrite()}
         onOpen={open}
         onUpload={() => chooser?.click()}
-        onClear={() => setSearch({ q: undefined, show: undefined }, { replace: true })}
+        onClear={clear}
       />
+      <Show when={usage()}>
+        {(known) => (
+          <p class="show-s media-foot">
+            <button type="button" class="link n" aria-haspopup="dialog" onClick={() => setAsking('storage')}>
+              {fileSize(known().bytes)} of {fileSize(known().quota)}
+            </button>
+          </p>
+        )}
+      </Show>
+      <Show when={asking() === 'storage' && usage()}>
+        {(known) => (
+          <StorageDialog usage={known()} mayWrite={mayWrite()} onClose={() => setAsking(null)} onEmptyTrash={() => setAsking('empty')} />
+        )}
+      </Show>
+      <Show when={asking() === 'empty'}>
+        <DeleteForGood what="everything in the trash" onClose={() => setAsking(null)} onConfirm={acts.emptyTrash} />
+      </Show>
       <Show when={drop.over()}>
         <div class="drop-veil" aria-hidden="true">
           <div>
@@ -146,48 +210,5 @@ export default function LibraryPage(): JSX.Element {
         </div>
       </Show>
     </Page>
-  );
-}
-
-function Tools(props: {
-  filters: LibraryFilters;
-  onChange: (change: { q?: string | undefined; show?: string | undefined }) => void;
-}): JSX.Element {
-  const [words, setWords] = createSignal(props.filters.q);
-  createEffect(
-    on(
-      words,
-      (text) => {
-        const timer = setTimeout(() => text !== props.filters.q && props.onChange({ q: text === '' ? undefined : text }), 160);
-        onCleanup(() => clearTimeout(timer));
-      },
-      { defer: true },
-    ),
-  );
-  createEffect(
-    on(
-      () => props.filters.q,
-      (text) => text.trim() !== words().trim() && setWords(text),
-      { defer: true },
-    ),
-  );
-  return (
-    <div class="tools">
-      <SearchField short label="Search media" placeholder="Caption, text, credit" value={words()} onInput={setWords} />
-      <div class="tabs" role="group" aria-label="Filter">
-        <For each={TABS}>
-          {([value, label]) => (
-            <button
-              type="button"
-              class="tab"
-              aria-pressed={props.filters.show === value}
-              onClick={() => props.onChange({ show: value === 'all' ? undefined : value })}
-            >
-              {label}
-            </button>
-          )}
-        </For>
-      </div>
-    </div>
   );
 }

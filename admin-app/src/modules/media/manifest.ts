@@ -16,6 +16,9 @@ export default defineModule({
       keys: [
         ['← →', 'Move'],
         ['Enter', 'Details'],
+        ['X', 'Select'],
+        ['Delete', 'Move the selected to the trash'],
+        ['Ctrl Z', 'Take back'],
         ['U', 'Upload'],
         ['T', 'Write alternative text'],
         ['J', 'Next image'],

@@ -19,7 +19,7 @@ function OpenPicker(props: SlotProps['media.picker']): JSX.Element {
   const kit = useKit();
   const [words, setWords] = createSignal('');
   const [chosen, setChosen] = createSignal<readonly string[]>([]);
-  const data = createLibraryData(() => ({ q: words(), show: 'all' }));
+  const data = createLibraryData(() => ({ q: words(), show: 'all', kind: '', view: 'grid' }));
   const ready = createMemo(() => data.items().filter((asset): asset is MediaAssetView & { image: ImageView } => asset.image !== null));
   let chooser: HTMLInputElement | undefined;
   const toggle = (id: string): void => {
@@ -66,11 +66,7 @@ function OpenPicker(props: SlotProps['media.picker']): JSX.Element {
             aria-label="Upload images"
             tabindex={-1}
             onChange={(event) => {
-              for (const sent of kit.uploads.add([...(event.currentTarget.files ?? [])]))
-                void sent.then(
-                  () => void data.query.refetch(),
-                  () => {},
-                );
+              void kit.uploads.add([...(event.currentTarget.files ?? [])]);
               event.currentTarget.value = '';
             }}
           />

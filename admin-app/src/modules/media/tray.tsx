@@ -18,10 +18,15 @@ export default function Tray(props: SlotProps['tray']): JSX.Element {
   const done = (): number => items().filter((item) => item.state === 'done').length;
   const needy = (): number => items().filter((item) => item.state === 'failed').length;
   const offline = (): number => items().filter((item) => item.state === 'offline').length;
+  const going = (): UploadItem[] => items().filter((item) => ['waiting', 'sending', 'offline'].includes(item.state));
+  const paused = (): UploadItem[] => items().filter((item) => item.state === 'paused');
+  const pauseAll = (): void => going().forEach((item) => kit.uploads.pause(item.key));
+  const resumeAll = (): void => paused().forEach((item) => kit.uploads.resume(item.key));
   const sentence = createMemo(() => {
     const parts = [`${done()} of ${items().length} done`];
     if (needy() > 0) parts.push(needy() === 1 ? '1 needs you' : `${needy()} need you`);
     if (offline() > 0) parts.push(offline() === 1 ? '1 waits for a connection' : `${offline()} wait for a connection`);
+    if (paused().length > 0) parts.push(`${paused().length} paused`);
     return parts.join(', ');
   });
   // What is done leaves by itself, a little later.
@@ -38,6 +43,16 @@ export default function Tray(props: SlotProps['tray']): JSX.Element {
           {sentence()}
         </span>
         <span class="end" />
+        <Show when={going().length > 1}>
+          <Button kind="quiet" size="row" onClick={pauseAll}>
+            Pause all
+          </Button>
+        </Show>
+        <Show when={going().length === 0 && paused().length > 1}>
+          <Button kind="quiet" size="row" onClick={resumeAll}>
+            Resume all
+          </Button>
+        </Show>
         <Show when={done() > 0}>
           <Button kind="quiet" size="row" onClick={() => kit.uploads.tidy()}>
             Clear done
@@ -64,7 +79,7 @@ function Line(props: { item: UploadItem }): JSX.Element {
   const percent = (): number => {
     const { item } = props;
     if (item.state === 'processing') return Math.round((100 * item.progress.done) / Math.max(1, item.progress.total));
-    return item.state === 'done' ? 100 : Math.round((100 * Math.min(item.sent, item.file.size)) / Math.max(1, item.file.size));
+    return item.state === 'done' ? 100 : Math.round((100 * Math.min(item.sent, item.size)) / Math.max(1, item.size));
   };
   const words = (): string => {
     const { item } = props;
@@ -72,11 +87,13 @@ function Line(props: { item: UploadItem }): JSX.Element {
       case 'waiting':
         return 'Waits for its turn';
       case 'sending':
-        return `${percent()} % of ${fileSize(item.file.size)}`;
+        return `${percent()} % of ${fileSize(item.size)}`;
       case 'processing':
         return `Making sizes, ${item.progress.done} of ${item.progress.total || '…'}`;
       case 'done':
         return item.duplicate ? 'Was there already' : 'Done';
+      case 'paused':
+        return percent() === 0 ? 'Paused' : `Paused at ${percent()} %`;
       case 'offline':
         return 'Waits for a connection';
       case 'failed':
@@ -85,17 +102,17 @@ function Line(props: { item: UploadItem }): JSX.Element {
   };
   const failed = (): boolean => props.item.state === 'failed';
   return (
-    <li classList={{ hold: props.item.state === 'offline' || props.item.state === 'waiting' }}>
+    <li classList={{ hold: ['offline', 'waiting', 'paused'].includes(props.item.state) }}>
       <Preview item={props.item} />
-      <span class="nm clip" title={props.item.file.name}>
-        {props.item.file.name}
+      <span class="nm clip" title={props.item.name}>
+        {props.item.name}
       </span>
       <div class="pg">
         <Show when={!failed()} fallback={<span class="why">{props.item.words?.text}</span>}>
           <div
             class="meter"
             role="progressbar"
-            aria-label={props.item.file.name}
+            aria-label={props.item.name}
             aria-valuenow={percent()}
             aria-valuemin={0}
             aria-valuemax={100}
@@ -110,12 +127,18 @@ function Line(props: { item: UploadItem }): JSX.Element {
       </span>
       <span class="bt">
         <Show when={failed() && props.item.words?.again === true}>
-          <IconButton icon="retry" label={`Send ${props.item.file.name} again`} onClick={() => kit.uploads.retry(props.item.key)} />
+          <IconButton icon="retry" label={`Send ${props.item.name} again`} onClick={() => kit.uploads.retry(props.item.key)} />
+        </Show>
+        <Show when={props.item.state === 'waiting' || props.item.state === 'sending' || props.item.state === 'offline'}>
+          <IconButton icon="pause" label={`Pause ${props.item.name}`} onClick={() => kit.uploads.pause(props.item.key)} />
+        </Show>
+        <Show when={props.item.state === 'paused'}>
+          <IconButton icon="play" label={`Resume ${props.item.name}`} onClick={() => kit.uploads.resume(props.item.key)} />
         </Show>
         <Show when={props.item.state !== 'processing'}>
           <IconButton
             icon="close"
-            label={`${failed() || props.item.state === 'done' ? 'Remove' : 'Cancel'} ${props.item.file.name}`}
+            label={`${failed() || props.item.state === 'done' ? 'Remove' : 'Cancel'} ${props.item.name}`}
             onClick={() => kit.uploads.cancel(props.item.key)}
           />
         </Show>
@@ -129,6 +152,10 @@ function Preview(props: { item: UploadItem }): JSX.Element {
   const [broken, setBroken] = createSignal(false);
   const [url, setUrl] = createSignal('');
   onMount(() => {
+    if (props.item.file === null) {
+      setBroken(true);
+      return;
+    }
     const made = URL.createObjectURL(props.item.file);
     setUrl(made);
     onCleanup(() => URL.revokeObjectURL(made));

@@ -27,7 +27,7 @@ export const Settings = z.object({
   SUPABASE_SERVICE_KEY: z.string().min(1).optional(),
   SUPABASE_BUCKET: z.string().min(1).default('atelier-media'),
   SUPABASE_PRIVATE_BUCKET: z.string().min(1).default('atelier-originals'),
-  MEDIA_QUOTA_MB: z.coerce.number().int().min(1).max(10_000_000).default(1024),
+  MEDIA_QUOTA_MB: z.coerce.number().int().min(1).max(10_000_000).default(1000),
   MEDIA_KEEP_LOCATION: flag.default(false),
   SITE_DIR: z.string().optional(),
   SITE_BUILD: z.string().optional(),

@@ -53,7 +53,7 @@ export function mediaView(row: MediaRow, urlOf: (key: string) => string): MediaA
     credit,
     copyright: row.copyright,
     focalPoint,
-    image: rendered && imageView({ id, alt, credit, focalPoint, rendered }, urlOf),
+    image: rendered && imageView({ id, alt, decorative: row.decorative, credit, focalPoint, rendered }, urlOf),
     replacement: row.replacement && { fileName: row.replacement.fileName, failure: row.replacement.failure },
     camera: row.camera,
     trashedAt: row.trashed_at?.toISOString() ?? null,

@@ -123,6 +123,8 @@ export class BullQueue extends JobQueue {
     };
     const connection = new Redis(this.url, options);
     connection.on('error', this.onError);
+    // Every queue listens on the shared ones: that is no leak.
+    connection.setMaxListeners(0);
     this.connections.push(connection);
     return connection;
   }

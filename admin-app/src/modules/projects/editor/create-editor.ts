@@ -51,6 +51,7 @@ export function createEditor(initial: AdminProject) {
   const [draft, setDraft] = createSignal<Draft<Values>>(begin(valuesOf(initial)));
   const [saveState, setSaveState] = createSignal<SaveState>({ kind: 'saved', at: null });
   const [other, setOther] = createSignal<OtherEditor | null>(null);
+  const [describing, describe] = createSignal<string | null>(null);
   const [images, setImages] = createSignal<ReadonlyMap<string, ImageView>>(new Map(initial.images.map((image) => [image.id, image])));
   const [steps, setSteps] = createSignal(0);
   const undo = new UndoStack(() => setSteps((count) => count + 1));
@@ -139,6 +140,9 @@ export function createEditor(initial: AdminProject) {
     other,
     saveState,
     images,
+    /** Image whose alternative text is being written, by id. */
+    describing,
+    describe,
     addImages: (more: readonly ImageView[]) =>
       setImages((known) => new Map([...known, ...more.map((image) => [image.id, image] as const)])),
     get: <K extends Field>(field: K): Values[K] => draft().mine[field],

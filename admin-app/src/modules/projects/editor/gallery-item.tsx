@@ -4,6 +4,7 @@ import { Show, useContext, type JSX } from 'solid-js';
 import { useEditor } from './editor-context.js';
 import type { GalleryActs } from './gallery-acts.js';
 import { SortingContext } from './gallery-sortable.js';
+import { lacksAlt } from './readiness.js';
 
 interface GalleryItemProps {
   id: string;
@@ -111,13 +112,15 @@ export function GalleryItem(props: GalleryItemProps): JSX.Element {
           <button
             type="button"
             class="alt"
-            classList={{ missing: known().alt === '' }}
+            classList={{ missing: lacksAlt(known()) }}
             title={known().alt}
-            aria-label={known().alt === '' ? `Write alternative text for ${name()}` : `Alternative text of ${name()}: ${known().alt}`}
+            aria-label={
+              lacksAlt(known()) ? `Write alternative text for ${name()}` : `Alternative text of ${name()}: ${known().alt || 'none needed'}`
+            }
             onClick={() => props.onDescribe()}
           >
-            <Icon name={known().alt === '' ? 'warning' : 'check'} size={12} />
-            <span class="clip">{known().alt === '' ? 'Write alternative text' : known().alt}</span>
+            <Icon name={lacksAlt(known()) ? 'warning' : 'check'} size={12} />
+            <span class="clip">{lacksAlt(known()) ? 'Write alternative text' : known().alt || 'Decorative'}</span>
           </button>
         )}
       </Show>

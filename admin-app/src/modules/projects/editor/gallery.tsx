@@ -5,6 +5,7 @@ import { useEditor } from './editor-context.js';
 import { createGalleryActs } from './gallery-acts.js';
 import { createGalleryDrop } from './gallery-drop.js';
 import { GalleryItem } from './gallery-item.js';
+import { lacksAlt } from './readiness.js';
 
 const Sorting = lazy(() => import('./gallery-sorting.js'));
 
@@ -14,7 +15,6 @@ export function Gallery(): JSX.Element {
   const editor = useEditor();
   const acts = createGalleryActs(editor);
   const [picking, setPicking] = createSignal<'gallery' | 'cover' | null>(null);
-  const [describing, setDescribing] = createSignal<string | null>(null);
   const drop = createGalleryDrop(editor, acts.add);
   let chooser: HTMLInputElement | undefined;
   // Ids are compared by value: an item keeps its place in the document, and its field the focus, while its caption changes.
@@ -23,7 +23,7 @@ export function Gallery(): JSX.Element {
     const cover = editor.get('coverId');
     return cover === null || ids().includes(cover) ? ids() : [cover, ...ids()];
   });
-  const undescribed = createMemo(() => shown().filter((id) => editor.images().get(id)?.alt === '').length);
+  const undescribed = createMemo(() => shown().filter((id) => lacksAlt(editor.images().get(id))).length);
 
   return (
     <section
@@ -61,7 +61,7 @@ export function Gallery(): JSX.Element {
                   index={ids().indexOf(id)}
                   count={ids().length}
                   acts={acts}
-                  onDescribe={() => setDescribing(id)}
+                  onDescribe={() => editor.describe(id)}
                   onChangeCover={() => setPicking('cover')}
                 />
               )}
@@ -132,12 +132,15 @@ export function Gallery(): JSX.Element {
         name="media.describe"
         with={{
           get assetId() {
-            return describing();
+            return editor.describing();
           },
-          onClose: () => setDescribing(null),
+          onClose: () => editor.describe(null),
           onChanged: (asset) => {
             const image = asset.image;
-            if (image !== null) editor.addImages([{ ...image, alt: asset.alt, credit: asset.credit, focalPoint: asset.focalPoint }]);
+            if (image !== null)
+              editor.addImages([
+                { ...image, alt: asset.alt, decorative: asset.decorative, credit: asset.credit, focalPoint: asset.focalPoint },
+              ]);
           },
         }}
       />

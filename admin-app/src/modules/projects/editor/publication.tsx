@@ -77,7 +77,11 @@ export function useBlockers(): () => Check[] {
 function Readiness(): JSX.Element {
   const editor = useEditor();
   const missing = createMemo(() => readiness(editor.draft().mine, editor.images()).filter((check) => !check.ok));
-  const go = (field: string): void => {
+  const go = ({ field, describe }: Check): void => {
+    if (describe !== undefined) {
+      editor.describe(describe);
+      return;
+    }
     const place = document.querySelector<HTMLElement>(`[data-field="${field}"]`);
     place?.scrollIntoView({ block: 'center' });
     place?.querySelector<HTMLElement>('button.missing, input, textarea, button')?.focus({ preventScroll: true });
@@ -88,7 +92,7 @@ function Readiness(): JSX.Element {
         {(check) => (
           <li class={check.needed ? 'danger' : 'warn'}>
             <Icon name="warning" size={12} />
-            <button type="button" class="link" onClick={() => go(check.field)}>
+            <button type="button" class="link" onClick={() => go(check)}>
               {check.needed && /^A /.test(check.text) ? `${check.text} is needed to publish` : check.text}
             </button>
           </li>

@@ -50,7 +50,7 @@ export function createPublishActs(editor: Editor, onTrashed: () => void) {
       kit.toasts.show({
         text: stale
           ? `${FAILED[verb]} Somebody has just changed this project. Look at it, then try again.`
-          : `${failure.title} ${failure.text}`,
+          : `${failure.title} ${failure.text}${lackingAlt(error)}`,
         reference: failure.reference,
         seconds: 15,
       });
@@ -76,6 +76,13 @@ export function createPublishActs(editor: Editor, onTrashed: () => void) {
 }
 
 export type PublishActs = ReturnType<typeof createPublishActs>;
+
+/** Names of the images that the server found undescribed, though the page thought otherwise. */
+function lackingAlt(error: unknown): string {
+  if (!(error instanceof ApiProblem) || error.code !== 'project.image_needs_alt') return '';
+  const images = (error.problem['images'] ?? []) as readonly { fileName: string }[];
+  return ` They are: ${images.map((image) => image.fileName).join(', ')}.`;
+}
 
 async function perform(kit: Kit, editor: Editor, verb: PublicationVerb): Promise<void> {
   const { id, version } = editor.project();

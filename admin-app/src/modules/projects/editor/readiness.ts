@@ -9,13 +9,24 @@ export interface Check {
   text: string;
   /** Field to go to. */
   field: string;
+  /** Image to describe next, where that is what is missing. */
+  describe?: string;
+}
+
+/** Nobody has said what it shows, nor that it shows nothing worth saying. */
+export const lacksAlt = (image: ImageView | undefined): boolean => image !== undefined && image.alt === '' && !image.decorative;
+
+/** Cover, gallery and text, each image once. */
+function imagesOf(values: Values): string[] {
+  const inText = values.body.content.flatMap((block) => (block.type === 'image' ? [block.attrs.assetId] : []));
+  return [...new Set([...(values.coverId === null ? [] : [values.coverId]), ...values.gallery.map((item) => item.assetId), ...inText])];
 }
 
 /** What stands between this project and the public, most pressing first; what is in place in one line. */
 export function readiness(values: Values, images: ReadonlyMap<string, ImageView>): Check[] {
-  const used = new Set([...(values.coverId === null ? [] : [values.coverId]), ...values.gallery.map((item) => item.assetId)]);
-  const undescribed = [...used].filter((id) => images.get(id)?.alt === '').length;
-  const unready = [...used].filter((id) => !images.has(id)).length;
+  const used = imagesOf(values);
+  const undescribed = used.filter((id) => lacksAlt(images.get(id)));
+  const unready = used.filter((id) => !images.has(id)).length;
   const checks: Check[] = [
     { ok: values.title.trim() !== '', needed: true, text: 'A title', field: 'title' },
     { ok: values.coverId !== null, needed: true, text: 'A cover', field: 'gallery' },
@@ -26,10 +37,11 @@ export function readiness(values: Values, images: ReadonlyMap<string, ImageView>
       field: 'gallery',
     },
     {
-      ok: undescribed === 0,
-      needed: false,
-      text: undescribed === 1 ? '1 image has no alternative text' : `${undescribed} images have no alternative text`,
+      ok: undescribed.length === 0,
+      needed: true,
+      text: undescribed.length === 1 ? '1 image has no alternative text' : `${undescribed.length} images have no alternative text`,
       field: 'gallery',
+      ...(undescribed[0] !== undefined && { describe: undescribed[0] }),
     },
     { ok: values.summary.trim() !== '', needed: false, text: 'No summary yet', field: 'summary' },
     { ok: values.location.city.trim() !== '', needed: false, text: 'No place yet', field: 'location' },

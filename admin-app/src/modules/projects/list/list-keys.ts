@@ -1,7 +1,6 @@
-import { runKey, singleKeys, type KeyMap } from '@atelier/admin-kit';
+import { runKey, singleKeys, type KeyMap, type Selection } from '@atelier/admin-kit';
 import type { AdminProjectRow } from '@atelier/contracts';
 import type { Acts } from './acts.js';
-import type { Selection } from './selection.js';
 
 interface ListKeys {
   rows: () => readonly AdminProjectRow[];

@@ -1,4 +1,4 @@
-import { describeFailure, Page, useKit } from '@atelier/admin-kit';
+import { createSelection, describeFailure, Page, useKit } from '@atelier/admin-kit';
 import { After, BulkBar, Button, Icon, Menu, Notice, count, timeOfDay } from '@atelier/ui';
 import { useNavigate } from '@solidjs/router';
 import { createEffect, For, Match, on, Show, Switch, type JSX } from 'solid-js';
@@ -8,7 +8,6 @@ import { createFilters } from './filters.js';
 import { createListData } from './list-data.js';
 import { ListEmpty } from './list-empty.js';
 import { ListTools } from './list-tools.js';
-import { createSelection } from './selection.js';
 import { ProjectTable } from './table.js';
 
 /** All projects: find one, order them, change the state of many. */

@@ -1,6 +1,7 @@
+import { createSearchWords } from '@atelier/admin-kit';
 import type { AdminProjectPage, AdminProjectRow } from '@atelier/contracts';
 import { count, SearchField, Select, STATUS_WORDS, StatusShape } from '@atelier/ui';
-import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, type JSX } from 'solid-js';
+import { createMemo, For, Show, type JSX } from 'solid-js';
 import type { Filters, StatusFilter } from './filters.js';
 
 interface ToolsProps {
@@ -20,24 +21,9 @@ const SORTS = [
 ];
 
 export function ListTools(props: ToolsProps): JSX.Element {
-  const [words, setWords] = createSignal(props.filters.q);
-  // The address follows the words a moment later; the back button brings the words back.
-  createEffect(
-    on(
-      words,
-      (text) => {
-        const timer = setTimeout(() => text !== props.filters.q && props.onChange({ q: text }), 160);
-        onCleanup(() => clearTimeout(timer));
-      },
-      { defer: true },
-    ),
-  );
-  createEffect(
-    on(
-      () => props.filters.q,
-      (text) => text.trim() !== words().trim() && setWords(text),
-      { defer: true },
-    ),
+  const [words, setWords] = createSearchWords(
+    () => props.filters.q,
+    (q) => props.onChange({ q }),
   );
 
   // Every discipline seen so far: the choice must not shrink because one is chosen.

@@ -1,3 +1,4 @@
+import type { Selection } from '@atelier/admin-kit';
 import type { AdminProjectRow } from '@atelier/contracts';
 import type { MenuItem } from '@atelier/ui';
 import { useNavigate } from '@solidjs/router';
@@ -8,7 +9,7 @@ import type { Sort } from './filters.js';
 import type { ListData } from './list-data.js';
 import { createListKeys } from './list-keys.js';
 import { ProjectRow } from './row.js';
-import type { Selection } from './selection.js';
+
 import { TableColumns, TableHead } from './table-head.js';
 import { createWindow } from './window.js';
 

@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
 
-/** Which rows are selected, and from where a selection is extended. */
+/** Which entries of a list are selected, by id. */
 export function createSelection() {
   const [ids, setIds] = createSignal<ReadonlySet<string>>(new Set());
   const set = (id: string, on: boolean): void =>

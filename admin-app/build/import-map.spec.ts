@@ -1,0 +1,21 @@
+import { policy } from './import-map.js';
+
+const connect = (text: string): string | undefined => text.split('; ').find((line) => line.startsWith('connect-src'));
+
+describe('content security policy of the admin', () => {
+  it('lets the page call its own server only', () => {
+    expect(connect(policy('{}', '', undefined))).toBe("connect-src 'self'");
+  });
+
+  it('lets uploads go straight to the storage, by its origin alone', () => {
+    expect(connect(policy('{}', '', 'https://abc.supabase.co/'))).toBe("connect-src 'self' https://abc.supabase.co");
+    expect(policy('{}', '', 'https://abc.supabase.co')).toContain("default-src 'self'");
+    expect(policy('{}', '', 'https://abc.supabase.co')).toMatch(/script-src 'self' 'sha256-[^']+'(;|$)/u);
+  });
+
+  it('lets modules of other origins be loaded and call home', () => {
+    expect(connect(policy('{}', 'https://modules.example', 'https://abc.supabase.co'))).toBe(
+      "connect-src 'self' https://modules.example https://abc.supabase.co",
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import { ApiProblem, type ApiClient } from '@atelier/api-client';
+import type { MediaUploaded, UploadTicket } from '@atelier/contracts';
+import { checksumOf } from './checksum.js';
+import type { Chosen, UploadItem, UploadTransport } from './queue.js';
+import type { Shelved, UploadShelf } from './shelf.js';
+import type { createTransmitter } from './transmit.js';
+
+type Transmit = ReturnType<typeof createTransmitter>;
+
+/** A ticket about to end is not worth starting with. */
+const MARGIN_MS = 60_000;
+const fresh = (ticket: UploadTicket | null): ticket is UploadTicket =>
+  ticket !== null && Date.parse(ticket.expiresAt) - MARGIN_MS > Date.now();
+
+/** Begin, send, complete; each step is on the shelf before the next, so that whoever comes back goes on there. */
+export class ResumableTransport implements UploadTransport {
+  private readonly shelved = new Map<string, Shelved>();
+  /** Files that are in this page's memory only. */
+  private readonly unsafe = new Set<string>();
+  private transmitter: Promise<Transmit> | null = null;
+
+  constructor(
+    private readonly media: ApiClient['media'],
+    private readonly shelf: () => UploadShelf | null,
+    private readonly online: () => boolean,
+  ) {}
+
+  /** What an earlier page left, ready to go on. */
+  async takeOver(): Promise<readonly Chosen[]> {
+    const found = (await this.shelf()?.takeOver()) ?? [];
+    for (const one of found) this.shelved.set(one.key, one);
+    return found;
+  }
+
+  keep({ key, name, size, file, replaces, paused }: Chosen): void {
+    this.update(key, { key, name, size, file, replaces, paused });
+  }
+
+  /** True if closing the page would lose the file. */
+  wouldLose(key: string): boolean {
+    return this.unsafe.has(key);
+  }
+
+  drop(key: string): void {
+    const known = this.shelved.get(key);
+    this.forget(key);
+    // Not reached: the server sweeps what nobody goes on with.
+    if (known?.ticket != null) void this.media.cancelUpload(known.ticket.id).catch(() => {});
+  }
+
+  async send(item: UploadItem, options: { onProgress: (sent: number) => void; signal: AbortSignal }): Promise<MediaUploaded> {
+    if (!this.shelved.has(item.key)) this.keep({ ...item, paused: false });
+    try {
+      return await this.deliver(item, options);
+    } catch (error) {
+      if (!this.mustBeginAnew(error)) throw error;
+      this.update(item.key, { ticket: null, uploadUrl: null, arrived: false });
+      options.onProgress(0);
+      return await this.deliver(item, options);
+    }
+  }
+
+  private async deliver(
+    item: UploadItem,
+    { onProgress, signal }: { onProgress: (sent: number) => void; signal: AbortSignal },
+  ): Promise<MediaUploaded> {
+    const file = item.file;
+    const known = this.shelved.get(item.key);
+    if (file === null) throw Object.assign(new Error('The file is gone.'), { code: 'file.lost' });
+    let ticket = known?.ticket ?? null;
+    if (!fresh(ticket)) {
+      const begun = await this.begin(item, file);
+      signal.throwIfAborted();
+      if (begun.asset !== null) return this.settled(item.key, { asset: begun.asset, duplicate: true });
+      ticket = begun.upload;
+      if (ticket === null) throw new Error('The server gave neither a ticket nor an image.');
+      this.update(item.key, { ticket, uploadUrl: null, arrived: false });
+    }
+    if (this.shelved.get(item.key)?.arrived !== true) {
+      const transmit = await this.transmit();
+      const uploadUrl = this.shelved.get(item.key)?.uploadUrl ?? null;
+      await transmit({ file, ticket, uploadUrl, onProgress, signal, onUploadUrl: (url) => this.update(item.key, { uploadUrl: url }) });
+      this.update(item.key, { arrived: true });
+    }
+    return this.settled(item.key, await this.media.completeUpload(ticket.id));
+  }
+
+  private async begin(item: UploadItem, file: File) {
+    const checksum = await checksumOf(file);
+    return this.media.beginUpload({
+      fileName: item.name,
+      bytes: file.size,
+      ...(file.type !== '' && { contentType: file.type }),
+      ...(checksum !== null && { checksum }),
+      ...(item.replaces !== null && { replaces: item.replaces }),
+    });
+  }
+
+  /** The server refuses the ticket, or has ended the upload: the file itself may still be taken. Said once, by `send`. */
+  private mustBeginAnew(error: unknown): boolean {
+    if (error instanceof ApiProblem) {
+      if (error.code === 'media.upload_incomplete' || error.code === 'media.upload_not_found' || error.code === 'media.upload_expired')
+        return true;
+    }
+    return error instanceof Error && 'ticketGone' in error && error.ticketGone === true;
+  }
+
+  private settled(key: string, answer: MediaUploaded): MediaUploaded {
+    this.forget(key);
+    return answer;
+  }
+
+  private transmit(): Promise<Transmit> {
+    this.transmitter ??= import('./transmit.js').then(
+      (loaded) => loaded.createTransmitter(this.online),
+      (error: unknown) => {
+        this.transmitter = null;
+        throw error;
+      },
+    );
+    return this.transmitter;
+  }
+
+  private update(key: string, change: Partial<Shelved>): void {
+    const blank = { key, name: '', size: 0, file: null, replaces: null, paused: false, ticket: null, uploadUrl: null, arrived: false };
+    const next: Shelved = { ...blank, ...this.shelved.get(key), ...change };
+    this.shelved.set(key, next);
+    this.unsafe.add(key);
+    void this.shelf()
+      ?.put(next)
+      .then((safe) => safe && this.unsafe.delete(key));
+  }
+
+  private forget(key: string): void {
+    this.shelved.delete(key);
+    this.unsafe.delete(key);
+    void this.shelf()?.remove(key);
+  }
+}
