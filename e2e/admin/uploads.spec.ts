@@ -188,3 +188,18 @@ test('what is cancelled is forgotten here and on the server', async ({ open, pag
   await expect(page.locator('.justified li[data-id]')).toHaveCount(24);
   await expect(tray(page)).toHaveCount(0);
 });
+
+test('who signs out and in again goes on with what was left', async ({ open, page, api }) => {
+  api.media.uploads.slowMs = 300;
+  await open('/media');
+  await choose(page).setInputFiles([jpeg('one.jpg', 8_000)]);
+  await expect.poll(() => api.media.uploads.bytes).toBeGreaterThan(1_000);
+  await page.getByRole('button', { name: /account/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByLabel('E-mail').fill('ines@sundserra.example');
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  api.media.uploads.slowMs = 0;
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(tray(page).getByText('1 of 1 done')).toBeVisible({ timeout: 10_000 });
+  expect(api.media.uploads.bytes).toBeLessThanOrEqual(9_000);
+});

@@ -103,6 +103,17 @@ describe('upload queue', () => {
     expect(drop).not.toHaveBeenCalled();
   });
 
+  it('resumed at once after a pause, it can still be stopped', async () => {
+    const { queue, pending, states, key } = setUp();
+    void queue.add([file('a')]);
+    queue.pause(key(0));
+    queue.resume(key(0));
+    await settled();
+    expect(states()).toEqual(['a sending']);
+    queue.cancel(key(0));
+    expect(pending[1]?.signal.aborted).toBe(true);
+  });
+
   it('cancels: ends the request, forgets the file, and lets the next go', async () => {
     const { queue, pending, states, key, drop } = setUp();
     const [sent] = queue.add([file('a'), file('b'), file('c'), file('d')]);

@@ -180,7 +180,8 @@ export class UploadQueue {
     } catch (error) {
       if (!controller.signal.aborted) this.stopped(item, error);
     } finally {
-      this.controllers.delete(item.key);
+      // Resumed at once, it has another by now.
+      if (this.controllers.get(item.key) === controller) this.controllers.delete(item.key);
       this.pump();
     }
   }

@@ -27,10 +27,16 @@ const lockOf = (tab: string): string => `atelier-uploads-${tab}`;
 export class UploadShelf {
   private readonly tab = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
   private readonly store: UseStore | null;
+  private readonly closed = Promise.withResolvers<void>();
 
   constructor(private readonly user: string) {
     this.store = 'indexedDB' in globalThis ? createStore('atelier-uploads', 'files') : null;
-    void navigator.locks.request(lockOf(this.tab), () => new Promise(() => {}));
+    void navigator.locks.request(lockOf(this.tab), () => this.closed.promise);
+  }
+
+  /** Gives what lies here to whoever comes next. */
+  close(): void {
+    this.closed.resolve();
   }
 
   /** False if the browser had no room for the file itself; then it remembers only that there was one. */

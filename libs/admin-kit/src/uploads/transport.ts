@@ -33,7 +33,14 @@ export class ResumableTransport implements UploadTransport {
   }
 
   keep({ key, name, size, file, replaces, paused }: Chosen): void {
-    this.update(key, { key, name, size, file, replaces, paused });
+    const blank = { ticket: null, uploadUrl: null, arrived: false };
+    this.put({ ...blank, ...this.shelved.get(key), key, name, size, file, replaces, paused });
+  }
+
+  /** Nobody is signed in any more: what comes late is for nobody's shelf. */
+  leave(): void {
+    this.shelved.clear();
+    this.unsafe.clear();
   }
 
   /** True if closing the page would lose the file. */
@@ -70,11 +77,11 @@ export class ResumableTransport implements UploadTransport {
     let ticket = known?.ticket ?? null;
     if (!fresh(ticket)) {
       const begun = await this.begin(item, file);
+      if (begun.upload !== null) this.record(item.key, begun.upload);
       signal.throwIfAborted();
       if (begun.asset !== null) return this.settled(item.key, { asset: begun.asset, duplicate: true });
       ticket = begun.upload;
       if (ticket === null) throw new Error('The server gave neither a ticket nor an image.');
-      this.update(item.key, { ticket, uploadUrl: null, arrived: false });
     }
     if (this.shelved.get(item.key)?.arrived !== true) {
       const transmit = await this.transmit();
@@ -83,6 +90,12 @@ export class ResumableTransport implements UploadTransport {
       this.update(item.key, { arrived: true });
     }
     return this.settled(item.key, await this.media.completeUpload(ticket.id));
+  }
+
+  /** Cancelled while the server was asked: it need not wait for the file. */
+  private record(key: string, ticket: UploadTicket): void {
+    if (this.shelved.has(key)) this.update(key, { ticket, uploadUrl: null, arrived: false });
+    else void this.media.cancelUpload(ticket.id).catch(() => {});
   }
 
   private async begin(item: UploadItem, file: File) {
@@ -121,14 +134,18 @@ export class ResumableTransport implements UploadTransport {
     return this.transmitter;
   }
 
+  /** A late word about a file that was dropped meanwhile does not bring it back. */
   private update(key: string, change: Partial<Shelved>): void {
-    const blank = { key, name: '', size: 0, file: null, replaces: null, paused: false, ticket: null, uploadUrl: null, arrived: false };
-    const next: Shelved = { ...blank, ...this.shelved.get(key), ...change };
-    this.shelved.set(key, next);
-    this.unsafe.add(key);
+    const known = this.shelved.get(key);
+    if (known !== undefined) this.put({ ...known, ...change });
+  }
+
+  private put(next: Shelved): void {
+    this.shelved.set(next.key, next);
+    this.unsafe.add(next.key);
     void this.shelf()
       ?.put(next)
-      .then((safe) => safe && this.unsafe.delete(key));
+      .then((safe) => safe && this.unsafe.delete(next.key));
   }
 
   private forget(key: string): void {

@@ -34,6 +34,12 @@ export function createUploads(api: ApiClient, events: AdminEvents, connection: C
     else queue.progress(asset.id, asset.progress.done, asset.progress.total);
   };
   connection.onReturn(() => queue.goOn());
+  const leave = (): void => {
+    queue.leave();
+    transport.leave();
+    shelf?.files.close();
+    shelf = null;
+  };
 
   return {
     items: () => state.items,
@@ -51,15 +57,12 @@ export function createUploads(api: ApiClient, events: AdminEvents, connection: C
     /** Somebody is signed in: goes on with what an earlier page of theirs left. */
     start: async (user: string): Promise<void> => {
       if (shelf?.user === user) return;
-      if (shelf !== null) queue.leave();
+      leave();
       shelf = { user, files: new UploadShelf(user) };
       queue.restore(await transport.takeOver());
     },
     /** Nobody is signed in any more. What is on the shelf waits for the person it belongs to. */
-    end: (): void => {
-      queue.leave();
-      shelf = null;
-    },
+    end: () => leave(),
   };
 }
 
