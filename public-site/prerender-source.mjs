@@ -3,27 +3,41 @@ import { setTimeout as wait } from 'node:timers/promises';
 const PATIENCE = 60_000;
 const AT_ONCE = 8;
 
-/** Everything published, from the public API. Projects are fetched a few at a time. */
+/** Everything published, from the public API. Each is fetched by itself, a few at a time. */
 export async function apiSource(api, patience = PATIENCE) {
   const deadline = Date.now() + patience;
   const get = (path) => fetchJson(new URL(path, api), deadline);
   const site = await get('/api/site');
-  const items = [];
-  let facets;
-  let cursor = null;
-  do {
-    const page = await get(`/api/projects?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
-    items.push(...page.items);
-    facets = page.facets;
-    cursor = page.nextCursor;
-  } while (cursor);
-  const projects = new Map();
-  const queue = items.map((item) => item.slug);
+  const list = async (path) => {
+    const items = [];
+    let facets;
+    let cursor = null;
+    do {
+      const page = await get(`${path}?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+      items.push(...page.items);
+      facets = page.facets;
+      cursor = page.nextCursor;
+    } while (cursor);
+    return { items, facets };
+  };
+  const [projects, news] = [await list('/api/projects'), await list('/api/news')];
+  const views = new Map();
+  const queue = [
+    ...projects.items.map(({ slug }) => `/api/projects/${slug}`),
+    ...news.items.map(({ slug }) => `/api/news/${slug}`),
+    ...site.pages.map(({ slug }) => `/api/pages/${slug}`),
+  ];
   const fetchSome = async () => {
-    for (let slug = queue.shift(); slug; slug = queue.shift()) projects.set(slug, await get(`/api/projects/${slug}`));
+    for (let path = queue.shift(); path; path = queue.shift()) views.set(path, await get(path));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
-  return { site: async () => site, projects: async () => ({ items, facets }), project: async (slug) => projects.get(slug) ?? null };
+  const view = (path) => async (slug) => views.get(`${path}/${slug}`) ?? null;
+  return {
+    site: async () => site,
+    projects: async () => projects,
+    news: async () => news,
+    ...{ project: view('/api/projects'), article: view('/api/news'), page: view('/api/pages') },
+  };
 }
 
 /** Waits for an API that is starting or shedding load; gives up at once where asking again cannot help. */
@@ -33,7 +47,7 @@ async function fetchJson(url, deadline) {
     try {
       const answer = await fetch(url, { signal: AbortSignal.timeout(15_000), headers: { accept: 'application/json' } });
       if (answer.ok) return await answer.json();
-      if (answer.status === 404 && url.pathname.startsWith('/api/projects/')) return null;
+      if (answer.status === 404 && /^\/api\/(projects|news|pages)\//.test(url.pathname)) return null;
       problem = `${url} answered ${answer.status}`;
       if (answer.status < 500 && answer.status !== 429 && answer.status !== 408) throw Object.assign(new Error(problem), { final: true });
     } catch (error) {

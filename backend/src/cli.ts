@@ -87,8 +87,9 @@ const commands: Record<string, Command> = {
     say(`${missingOriginals.length} images without their original: upload it again`);
     for (const id of missingOriginals) say(`  ${id}`);
   },
-  'media:clean': async ({ sweepUploads, emptyTrash }) => {
+  'media:clean': async ({ sweepUploads, emptyTrash, emptyContentTrash }) => {
     say(`${await sweepUploads.execute()} uploads given up or forgotten`);
+    say(`${await emptyContentTrash.execute()} projects, articles and pages deleted from the trash`);
     say(`${await emptyTrash.execute()} images deleted from the trash`);
   },
   'media:rerender': async ({ rerenderMedia }, { all }) => {

@@ -136,7 +136,7 @@ test('the meter shows what takes the room, warns early, and what was compared la
 });
 
 test('somebody who may only look is offered nothing that is refused', async ({ open, page, api }) => {
-  api.permissions = ['projects.read', 'media.read', 'site.read'];
+  api.permissions = ['content.read', 'media.read', 'site.read'];
   trash(api, 23);
   await open('/media?show=trash');
   await expect(tiles(page)).toHaveCount(1);

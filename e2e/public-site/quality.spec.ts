@@ -13,6 +13,15 @@ const PAGES = [
   '/projects/hundred-plates',
   '/projects/only-portraits',
   '/projects/bare',
+  '/news',
+  '/news/page/2',
+  '/news/tag/reuse',
+  '/news/a-crane',
+  '/news/bare-news',
+  '/about',
+  '/contact',
+  '/privacy',
+  '/awards',
   '/nowhere',
 ];
 
@@ -75,7 +84,7 @@ test('every link within the site leads to a file', ({ site }) => {
     for (const [, href] of file.body.matchAll(/ href="(\/[^"#]*)"/g)) {
       const path = (href ?? '').slice(1);
       if (/^(assets|media|favicon)/.test(path)) continue;
-      if (!files.has(path === '' ? 'index.html' : `${path}/index.html`)) dead.push(`${file.path} → ${href}`);
+      if (!/\.(xml|json)$/.test(path) && !files.has(path === '' ? 'index.html' : `${path}/index.html`)) dead.push(`${file.path} → ${href}`);
     }
   expect(dead).toEqual([]);
 });
@@ -91,7 +100,7 @@ test('structured data, canonical addresses and the sitemap agree', async ({ page
 });
 
 test('what a project touches is named, the most important first', async ({ site }) => {
-  const paths = await site.renderer.pathsShowing(site.source, ['work-7']);
+  const paths = await site.renderer.pathsShowing(site.source, [{ kind: 'project', slug: 'work-7' }]);
   expect(paths.slice(0, 3)).toEqual(['/projects/work-7', '/', '/projects']);
   expect(paths).toContain('/projects/work-6');
   expect(paths).toContain('/projects/work-8');

@@ -3,6 +3,7 @@ import { buildPage } from './render/pages.js';
 import { contentOf, type PageFile, type PageOptions, type SiteSource } from './render/source.js';
 import { fileOf, write } from './render/write.jsx';
 
+export { renderContact, renderPreview } from './render/drafts.js';
 export { renderExtras } from './render/extras.js';
 export { pathsShowing } from './render/showing.js';
 export type { PageFile, PageOptions, SiteSource };

@@ -70,6 +70,7 @@ export interface HomePage {
   hero: (Work & { summary: string; note: string[] }) | null;
   works: Work[];
   more: Link[];
+  news: NewsRow[];
   label: string;
   invitation: string;
   email: string;
@@ -97,7 +98,86 @@ export interface ProjectPage {
   facts: Fact[];
   figures: Figure[];
   related: Work[];
+  news: NewsRow[];
   turn: { rel: 'prev' | 'next'; label: string; href: string; title: string; picture: Picture | null }[];
+}
+
+export interface NewsRow {
+  href: string;
+  /** ISO 8601 */
+  date: string;
+  /** As it is said where the year is known. */
+  day: string;
+  title: string;
+  excerpt: string;
+  picture: Picture | null;
+}
+
+export interface NewsPage {
+  kind: 'news';
+  title: string;
+  note: string;
+  years: { year: string; rows: NewsRow[] }[];
+  more: (Link & { rel?: 'prev' | 'next' })[];
+}
+
+export interface ArticlePage {
+  kind: 'article';
+  title: string;
+  date: string;
+  day: string;
+  author: string;
+  tags: Link[];
+  cover: { picture: Picture; credit: string; tall: boolean } | null;
+  body: Block[];
+  related: Work[];
+  news: NewsRow[];
+  turn: { rel: 'prev' | 'next'; label: string; href: string; title: string }[];
+}
+
+/** Imprint, privacy, and whatever else the studio has to say. */
+export interface PlainPage {
+  kind: 'page';
+  title: string;
+  picture: Picture | null;
+  body: Block[];
+}
+
+export interface AboutPage {
+  kind: 'about';
+  note: string;
+  /** The first lead of the text, or the title: said large. */
+  sentence: string;
+  picture: Picture | null;
+  body: Block[];
+  people: { name: string; role: string; office: string; since: string; picture: Picture | null }[];
+  offices: Shell['offices'];
+  prizes: { year: string; text: string }[];
+}
+
+export interface ContactPage {
+  kind: 'contact';
+  title: string;
+  body: Block[];
+  email: string;
+  form: ContactForm | null;
+}
+
+export interface ContactForm {
+  budgets: string[];
+  timeframes: string[];
+  language: string;
+  /** Where it says what becomes of what is sent; empty if there is no such page. */
+  privacy: string;
+  /** What came of sending it without JavaScript. */
+  answer: FormAnswer | null;
+}
+
+export interface FormAnswer {
+  state: 'refused' | 'sent' | 'failed';
+  values: Record<string, string>;
+  errors: { field: string; message: string }[];
+  reference: string;
 }
 
 export interface LostPage {
@@ -107,7 +187,7 @@ export interface LostPage {
   links: Link[];
 }
 
-export type Page = HomePage | ListPage | ProjectPage | LostPage;
+export type Page = HomePage | ListPage | ProjectPage | NewsPage | ArticlePage | PlainPage | AboutPage | ContactPage | LostPage;
 
 export interface Shell {
   name: string;
@@ -115,6 +195,7 @@ export interface Shell {
   right: string;
   between: string;
   nav: Link[];
+  foot: Link[];
   email: string;
   offices: { city: string; lines: string[]; phone: string }[];
   social: Link[];
@@ -126,6 +207,8 @@ export interface PageData {
   title: string;
   shell: Shell;
   page: Page;
+  /** What stands above a page that is not public yet. */
+  preview?: string;
   /** Placeholders by image, as data addresses; left out of the page's own copy, which has them as a style sheet. */
   placeholders?: Record<string, string>;
 }

@@ -29,6 +29,23 @@ export const words = {
   plateOf: (number: number, count: number) => `Plate ${number} of ${count}`,
   otherProjects: 'Other projects',
   related: 'Related',
+  news: 'News',
+  latestNews: 'News',
+  allNews: 'All news',
+  olderNews: 'Older news',
+  newerNews: 'Newer news',
+  otherNews: 'Other news',
+  earlier: 'Earlier',
+  later: 'Later',
+  since: (year: string) => `Since ${year}`,
+  practice: 'Practice',
+  people: 'People',
+  offices: 'Offices',
+  prizes: 'Prizes and books',
+  feed: 'Feed',
+  whatNext: 'What happens next',
+  withoutForm: 'By e-mail',
+  previewed: (until: string) => `Preview. Not public. This link ends ${until}.`,
   workWithUs: 'Work with us',
   write: 'Write to the studio',
   lost: 'No door at this address',
@@ -47,5 +64,7 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 /** Small numbers in words, as in running text. */
 export const inWords = (count: number): string => NUMBERS[count] ?? String(count);
+
+export const articlesCounted = (count: number): string => (count === 1 ? '1 article' : `${count} articles`);
 
 export const projectsCounted = (count: number): string => (count === 1 ? '1 project' : `${count} projects`);

@@ -36,8 +36,8 @@ export async function fill(sql, count, { from = 0, gallery = 8 } = {}) {
          (select array_agg(ids[1 + (n + g) % 200]) from assets, generate_series(0, $3::int - 1) g) images
        from generate_series($1::int + 1, $1::int + $2::int) n),
      kept as (
-       insert into atelier.projects (id, version, slug, former_slugs, status, content, snapshot, position, created_at, updated_at)
-       select id, 2, slug, '{}', 'published', jsonb_build_object('title', 'Project ' || n, 'coverId', cover), '{}', n, now(), now() from made returning id)
+       insert into atelier.content_items (id, kind, version, slug, former_slugs, status, content, snapshot, position, created_at, updated_at, first_published_at)
+       select id, 'project', 2, slug, '{}', 'published', jsonb_build_object('title', 'Project ' || n, 'coverId', cover), jsonb_build_object('publishedAt', now()), n, now(), now(), now() from made returning id)
      insert into atelier.published_projects (id, slug, position, discipline_slug, tag_slugs, year, search, summary, detail, cover_id, image_ids, related_ids, published_at, updated_at)
      select id, slug, n, 'architecture', array['tag-' || n % 7], 1990 + n % 35, to_tsvector('simple', 'Project ' || n),
        jsonb_build_object('id', id, 'slug', slug, 'number', n::text, 'title', 'Project ' || n, 'summary', 'Two sheds and a room with a view for families who used to sell their grapes to somebody else.',

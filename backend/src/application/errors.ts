@@ -1,5 +1,9 @@
+import { KINDS, type ContentKind } from '../domain/content/content-kinds.js';
 import { DomainError } from '../domain/domain-error.js';
 
-export const projectNotFound = () => new DomainError('project.not_found', 'There is no such project. It may have been deleted.');
+export const contentNotFound = (kind: ContentKind) =>
+  new DomainError('content.not_found', `There is no such ${KINDS[kind].noun}. It may have been deleted.`);
+export const slugTaken = (slug: string) =>
+  new DomainError('content.slug_taken', `The address “${slug}” belongs to something else, or did once. Choose another one.`, { slug });
 export const mediaNotFound = () => new DomainError('media.not_found', 'There is no such image in the library. It may have been deleted.');
 export const signInRequired = () => new DomainError('auth.required', 'Sign in first.');

@@ -24,6 +24,7 @@ import type { Config } from './config/config.js';
 import { ChildImageRenderer } from './images/child-image-renderer.js';
 import { HeaderInspector } from './images/original-inspection.js';
 import type { Database } from './persistence/database.js';
+import { readSite } from './persistence/read-site.js';
 import { PostgresMediaLibrary } from './persistence/media-library.js';
 import { PostgresMediaReconciliations } from './persistence/media-reconciliations.js';
 import { PostgresMediaRepository } from './persistence/media-repository.js';
@@ -53,7 +54,7 @@ export function createMediaServices({ config, childPath, database, storage, tick
     childPath,
     pixelLimit: config.PIXEL_LIMIT,
     timeoutMs: IMAGE_TIMEOUT_MS,
-    keepLocation: config.MEDIA_KEEP_LOCATION,
+    keepLocation: async () => (await readSite(database))?.keepLocation ?? false,
   });
 
   const beginUpload = new BeginUpload(unitOfWork, media, uploads, outbox, ids, clock, { quotaBytes, lifetimeMs: tickets.lifetimeMs });
@@ -73,7 +74,6 @@ export function createMediaServices({ config, childPath, database, storage, tick
     'render-media': ({ assetId }, attempt) => renderMedia.execute(assetId, attempt),
     'purge-objects': ({ keys }) => purgeObjects.execute(keys),
     'sweep-uploads': async () => void (await sweepUploads.execute()),
-    'empty-trash': async () => void (await emptyTrash.execute()),
     'reconcile-media': async () => void (await reconcileMedia.execute()),
   } satisfies Partial<JobHandlers>;
 

@@ -1,17 +1,7 @@
-import { type PublicProjects } from '../application/ports/read-models.js';
+import { dirname, join } from 'node:path';
 import type { JobHandlers, JobQueue } from '../application/ports/job-queue.js';
 import type { ObjectStorage } from '../application/ports/object-storage.js';
 import type { UploadTickets } from '../application/ports/upload-tickets.js';
-import { ArchiveProject } from '../application/projects/archive-project.js';
-import { ChangeProject } from '../application/projects/change-project.js';
-import { CreateProject } from '../application/projects/create-project.js';
-import { ImageCheck } from '../application/projects/image-check.js';
-import { MoveProject } from '../application/projects/move-project.js';
-import { PublishProject } from '../application/projects/publish-project.js';
-import { RestoreProject } from '../application/projects/restore-project.js';
-import { TrashProject } from '../application/projects/trash-project.js';
-import { UnpublishProject } from '../application/projects/unpublish-project.js';
-import { UpdateProject } from '../application/projects/update-project.js';
 import { PublishSite } from '../application/site/publish-site.js';
 import { CreateStaffUser } from '../application/staff/create-staff-user.js';
 import { IdentifyStaff } from '../application/staff/identify-staff.js';
@@ -19,25 +9,24 @@ import { RefreshSession } from '../application/staff/refresh-session.js';
 import { SignIn } from '../application/staff/sign-in.js';
 import { SignOut } from '../application/staff/sign-out.js';
 import type { Config } from './config/config.js';
+import { createContentServices, siteOrigin } from './content-services.js';
 import { EventStream } from './events/event-stream.js';
 import { createMediaServices } from './media-services.js';
 import type { Logger } from './observability/logger.js';
-import { PostgresAdminProjects } from './persistence/admin-projects.js';
 import { Database } from './persistence/database.js';
 import { createOrm } from './persistence/orm.js';
 import { OutboxRelay } from './persistence/outbox-relay.js';
 import { PostgresOutbox } from './persistence/outbox.js';
-import { PostgresProjectRepository } from './persistence/project-repository.js';
-import { PostgresPublicProjects } from './persistence/public-projects.js';
 import { Schedule } from './persistence/schedule.js';
-import { PostgresSiteSettings } from './persistence/site-settings.js';
 import { PostgresStaffRepository } from './persistence/staff-repository.js';
 import { PostgresUnitOfWork } from './persistence/unit-of-work.js';
 import { Argon2PasswordHasher } from './security/argon2-password-hasher.js';
 import { HmacRefreshTokens, JwtAccessTokens } from './security/tokens.js';
 import { LocalSitePublisher } from './site/local-site-publisher.js';
 import { NetlifySitePublisher, NoSitePublisher } from './site/netlify-site-publisher.js';
-import { createSiteSource } from './site/site-source.js';
+import { SitePages } from './site/site-pages.js';
+import { siteRenderer } from './site/site-renderer.js';
+import { createSiteSource, type PublicReads } from './site/site-source.js';
 import type { DiskUploads } from './storage/disk-uploads.js';
 import type { SupabaseObjectStorage } from './storage/supabase-object-storage.js';
 import { sweepScratch } from './system/scratch.js';
@@ -53,15 +42,14 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const { storage, tickets, arrivals } = await createStorage(config, log);
   const urlOf = (key: string) => storage.publicUrl(key);
   const queue = await createQueue(config, log);
-  const relay = new OutboxRelay(database, queue, (err) => log.error({ err }, 'the queue does not take jobs; they wait in the outbox'));
+  const relay = new OutboxRelay(database, queue, clock, (err) =>
+    log.error({ err }, 'the queue does not take jobs; they wait in the outbox'),
+  );
   const events = new EventStream(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, (err) => log.warn({ err }, 'event connection'));
 
   const unitOfWork = new PostgresUnitOfWork(database, () => relay.kick());
   const outbox = new PostgresOutbox(database, ids);
-  const projects = new PostgresProjectRepository(database);
   const staff = new PostgresStaffRepository(database);
-  const publicProjects = new PostgresPublicProjects(database, urlOf);
-  const siteSettings = new PostgresSiteSettings(database);
 
   const passwords = new Argon2PasswordHasher();
   const refreshTokens = new HmacRefreshTokens(config.JWT_SECRET);
@@ -69,17 +57,24 @@ export async function createServices(config: Config, log: Logger, childPath: str
 
   const media = createMediaServices({ config, childPath, database, storage, tickets, unitOfWork, outbox, ids, clock });
   const schedule = new Schedule(database, unitOfWork, outbox, (err) => log.error({ err }, 'recurring work is not handed out'));
-  const images = new ImageCheck(media.media);
-  const change = new ChangeProject(unitOfWork, projects, outbox, clock);
-  const publishSite = new PublishSite(createPublisher(config, publicProjects, siteSettings, log), outbox);
+  const content = createContentServices({ config, database, urlOf, media: media.media, unitOfWork, outbox, ids, clock });
+  const renderer = siteRenderer(config.SITE_BUILD ?? join(dirname(childPath), '../../public-site/dist'));
+  const publishSite = new PublishSite(createPublisher(config, content, renderer, log), outbox);
   const handlers: JobHandlers = {
     ...media.handlers,
-    'publish-site': ({ slugs }) => publishSite.execute(slugs),
+    'empty-trash': async () => {
+      // What uses images goes before the images.
+      await content.emptyContentTrash.execute();
+      await media.emptyTrash.execute();
+    },
+    'publish-site': ({ changed }) => publishSite.execute(changed),
   };
 
   return {
     config,
+    clock,
     ...media,
+    ...content,
     database,
     storage,
     tickets,
@@ -90,17 +85,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
     events,
     handlers,
     staff,
-    publicProjects,
-    siteSettings,
-    adminProjects: new PostgresAdminProjects(database, urlOf),
-    createProject: new CreateProject(unitOfWork, projects, images, outbox, ids, clock),
-    updateProject: new UpdateProject(change, projects, images),
-    publishProject: new PublishProject(change, images, ids),
-    unpublishProject: new UnpublishProject(change),
-    archiveProject: new ArchiveProject(change),
-    restoreProject: new RestoreProject(change),
-    trashProject: new TrashProject(change),
-    moveProject: new MoveProject(unitOfWork, projects, outbox),
+    sitePages: new SitePages(content, renderer, siteOrigin(config)),
     publishSite,
     signIn: new SignIn(unitOfWork, staff, passwords, refreshTokens, accessTokens, ids, clock),
     refreshSession: new RefreshSession(unitOfWork, staff, refreshTokens, accessTokens, clock),
@@ -166,14 +151,9 @@ async function createQueue(config: Config, log: Logger): Promise<JobQueue> {
   return new PgBossQueue(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, onError);
 }
 
-function createPublisher(config: Config, projects: PublicProjects, settings: PostgresSiteSettings, log: Logger) {
-  const origin = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
-  if (config.SITE_DIR !== undefined && config.SITE_BUILD !== undefined) {
-    return new LocalSitePublisher(() => createSiteSource(projects, settings), {
-      directory: config.SITE_DIR,
-      build: config.SITE_BUILD,
-      origin,
-    });
+function createPublisher(config: Config, reads: PublicReads, renderer: ReturnType<typeof siteRenderer>, log: Logger) {
+  if (config.SITE_DIR !== undefined) {
+    return new LocalSitePublisher(() => createSiteSource(reads), renderer, { directory: config.SITE_DIR, origin: siteOrigin(config) });
   }
   if (config.NETLIFY_BUILD_HOOK !== undefined) {
     return new NetlifySitePublisher(config.NETLIFY_BUILD_HOOK, (err) => log.error({ err }, 'Netlify was not asked to build'));

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import type { JobAttempt, JobHandlers, JobName, JobOptions, JobQueue } from '../../src/application/ports/job-queue.js';
+import type { JobAttempt, JobData, JobHandlers, JobName, JobOptions, JobQueue } from '../../src/application/ports/job-queue.js';
 import { JOB_NAMES } from '../../src/infrastructure/queue/job-policies.js';
 
 const policies = (attempts: number): Record<JobName, JobOptions> => {
@@ -81,11 +81,11 @@ export function jobQueueContract(name: string, open: () => Promise<OpenedQueue>)
 
     it('shares jobs among workers, each once, and keeps one kind from waiting for another', async () => {
       const { seen, handler } = recorder();
-      const published: string[] = [];
-      const slow = { 'publish-site': ({ slugs }: { slugs: string[] }) => pause(1_500).then(() => void published.push(...slugs)) };
+      const published: unknown[] = [];
+      const slow = { 'publish-site': ({ changed }: JobData['publish-site']) => pause(1_500).then(() => void published.push(...changed)) };
       await working({ 'render-media': handler, ...slow });
       const sender = await working({ 'render-media': handler, ...slow });
-      await sender.add(randomUUID(), { name: 'publish-site', data: { slugs: ['slow'] } });
+      await sender.add(randomUUID(), { name: 'publish-site', data: { changed: [{ kind: 'project', slug: 'slow' }] } });
       const assets = Array.from({ length: 12 }, (_, n) => `asset-${n}`);
       for (const asset of assets) await sender.add(randomUUID(), render(asset));
       await until(() => seen.length >= 12 && published.length === 1);

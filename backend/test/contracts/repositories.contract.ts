@@ -1,11 +1,12 @@
+import type { ContentRepository } from '../../src/application/ports/content-repository.js';
+import type { DraftRepository } from '../../src/application/ports/draft-repository.js';
 import type { MediaRepository } from '../../src/application/ports/media-repository.js';
 import type { MediaUploadRepository } from '../../src/application/ports/media-upload-repository.js';
-import type { ProjectRepository } from '../../src/application/ports/project-repository.js';
 import type { StaffRepository } from '../../src/application/ports/staff-repository.js';
 import type { UnitOfWork } from '../../src/application/ports/unit-of-work.js';
+import { ContentItem } from '../../src/domain/content/content-item.js';
 import { MediaAsset } from '../../src/domain/media/media-asset.js';
 import { MediaUpload } from '../../src/domain/media/media-upload.js';
-import { Project } from '../../src/domain/project/project.js';
 import { StaffSession } from '../../src/domain/staff/staff-session.js';
 import { StaffUser } from '../../src/domain/staff/staff-user.js';
 import { CountingIds } from '../fakes/memory-repositories.js';
@@ -13,7 +14,8 @@ import { original, rendered } from '../fakes/rendered.js';
 
 export interface Repositories {
   unitOfWork: UnitOfWork;
-  projects: ProjectRepository;
+  contents: ContentRepository;
+  drafts: DraftRepository;
   media: MediaRepository;
   uploads: MediaUploadRepository;
   staff: StaffRepository;
@@ -45,9 +47,9 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
         await kept.media.save(asset);
       });
     const project = (slug: string, content = {}) =>
-      Project.create({ id: ids.next(), slug, content: { title: slug, ...content }, position: 1.5, at, by: null });
-    const keep = (p: Project) => kept.unitOfWork.run(() => kept.projects.save(p));
-    const loaded = (id: string) => kept.unitOfWork.run(() => kept.projects.lock(id));
+      ContentItem.create({ id: ids.next(), kind: 'project', slug, title: slug, content, position: 1.5, at, by: null });
+    const keep = (p: ContentItem) => kept.unitOfWork.run(() => kept.contents.save(p));
+    const loaded = (id: string) => kept.unitOfWork.run(() => kept.contents.lock('project', id));
 
     it('gives back a project as it was kept, with its behaviour', async () => {
       const cover = await image();
@@ -58,7 +60,6 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
       const again = await loaded(p.id);
       expect(again).toEqual(p);
       expect(again?.snapshot?.publishedAt).toEqual(at);
-      expect(again?.unpublishedChanges()).toEqual([]);
       expect(await loaded(ids.next())).toBeNull();
     });
 
@@ -66,9 +67,9 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
       const p = project('to-change');
       await keep(p);
       await kept.unitOfWork.run(async () => {
-        const mine = (await kept.projects.lock(p.id))!;
+        const mine = (await kept.contents.lock('project', p.id))!;
         mine.edit({ client: 'Port' }, later, null);
-        await kept.projects.save(mine);
+        await kept.contents.save(mine);
       });
       expect(await loaded(p.id)).toMatchObject({ version: 2, content: { client: 'Port' }, updatedAt: later });
     });
@@ -77,12 +78,12 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
       const p = project('never-kept');
       await expect(
         kept.unitOfWork.run(async () => {
-          await kept.projects.save(p);
+          await kept.contents.save(p);
           throw new Error('afterwards');
         }),
       ).rejects.toThrow('afterwards');
       expect(await loaded(p.id)).toBeNull();
-      expect(await kept.projects.ownerOfSlug('never-kept')).toBeNull();
+      expect(await kept.contents.ownerOfSlug('project', 'never-kept')).toBeNull();
     });
 
     it('gives each address to one project for ever', async () => {
@@ -90,9 +91,9 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
       await keep(first);
       first.rename('moved-on', later, null);
       await keep(first);
-      expect(await kept.projects.ownerOfSlug('one-owner')).toBe(first.id);
-      await expect(keep(project('one-owner'))).rejects.toMatchObject({ code: 'project.slug_taken' });
-      await expect(keep(project('moved-on'))).rejects.toMatchObject({ code: 'project.slug_taken' });
+      expect(await kept.contents.ownerOfSlug('project', 'one-owner')).toBe(first.id);
+      await expect(keep(project('one-owner'))).rejects.toMatchObject({ code: 'content.slug_taken' });
+      await expect(keep(project('moved-on'))).rejects.toMatchObject({ code: 'content.slug_taken' });
     });
 
     it('lets writers of one project wait for each other', async () => {
@@ -100,9 +101,9 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
       await keep(p);
       const raise = () =>
         kept.unitOfWork.run(async () => {
-          const mine = (await kept.projects.lock(p.id))!;
+          const mine = (await kept.contents.lock('project', p.id))!;
           mine.edit({ area: (mine.content.area ?? 0) + 1 }, later, null);
-          await kept.projects.save(mine);
+          await kept.contents.save(mine);
         });
       await Promise.all(Array.from({ length: 10 }, raise));
       expect((await loaded(p.id))?.content.area).toBe(10);
@@ -117,15 +118,63 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
       const use = { type: 'project', id: p.id, title: 'user' };
       expect(await kept.media.uses(cover.id)).toEqual([{ ...use, as: 'cover', published: true }]);
       expect(await kept.media.uses(plate.id)).toEqual([{ ...use, as: 'gallery', published: true }]);
-      expect(await kept.media.publishedIn(plate.id)).toEqual(['user']);
+      expect(await kept.media.publishedIn(plate.id)).toEqual([{ kind: 'project', slug: 'user' }]);
       p.unpublish(later, null);
       await keep(p);
       expect(await kept.media.uses(plate.id)).toEqual([]);
       expect(await kept.media.publishedIn(cover.id)).toEqual([]);
     });
 
+    it('keeps kinds apart: addresses, orders and what an id names', async () => {
+      const article = ContentItem.create({
+        ...{ id: ids.next(), kind: 'article', slug: 'shared-address', title: 'A', content: {}, position: -3, at, by: null },
+      });
+      await keep(project('shared-address'));
+      await keep(article);
+      expect(await kept.contents.ownerOfSlug('article', 'shared-address')).toBe(article.id);
+      expect(await kept.unitOfWork.run(() => kept.contents.lock('page', article.id))).toBeNull();
+      expect((await kept.contents.positions('article')).map((row) => row.id)).toContain(article.id);
+      expect((await kept.contents.positions('project')).map((row) => row.id)).not.toContain(article.id);
+    });
+
+    it('keeps each published state, for that item only, and forgets them with it', async () => {
+      const cover = await image();
+      const p = project('with-history', { coverId: cover.id });
+      await keep(p);
+      const snapshots = [ids.next(), ids.next()];
+      for (const [n, id] of snapshots.entries()) {
+        p.edit({ client: `Client ${n}` }, later, null);
+        p.publish(id, later, null);
+        await keep(p);
+      }
+      const revision = (id: string, revisionId: string) => kept.unitOfWork.run(() => kept.contents.revision('project', id, revisionId));
+      expect(await Promise.all(snapshots.map(async (id) => (await revision(p.id, id))?.client))).toEqual(['Client 0', 'Client 1']);
+      expect(await revision(ids.next(), snapshots[0] ?? '')).toBeNull();
+      p.trash(at, null);
+      await keep(p);
+      const trashed = () => kept.unitOfWork.run(() => kept.contents.trashedBefore(later, 100));
+      expect(await trashed()).toContainEqual({ kind: 'project', id: p.id, version: p.version });
+      await kept.unitOfWork.run(async () => kept.contents.remove((await kept.contents.lock('project', p.id))!));
+      expect(await loaded(p.id)).toBeNull();
+      expect(await kept.contents.ownerOfSlug('project', 'with-history')).toBeNull();
+    });
+
+    it('keeps one draft for each person, the last', async () => {
+      const p = project('drafted');
+      await keep(p);
+      const user = StaffUser.create({ id: ids.next(), email: 'd@studio.example', name: 'D', role: 'editor', passwordHash: 'x', at });
+      await kept.unitOfWork.run(() => kept.staff.save(user));
+      const save = (title: string) =>
+        kept.unitOfWork.run(() => kept.drafts.save(p.id, user.id, { baseVersion: 1, changes: { title }, savedAt: at }));
+      await save('one');
+      await save('two');
+      expect(await kept.drafts.find(p.id, user.id)).toEqual({ baseVersion: 1, changes: { title: 'two' }, savedAt: at });
+      await kept.unitOfWork.run(() => kept.drafts.remove(p.id, user.id));
+      expect(await kept.drafts.find(p.id, user.id)).toBeNull();
+    });
+
     it('orders projects by position', async () => {
-      const positions = await kept.projects.positions();
+      const positions = await kept.contents.positions('project');
       expect(positions.map((row) => row.position)).toEqual(positions.map((row) => row.position).sort((a, b) => a - b));
     });
 

@@ -3,7 +3,7 @@ import { MediaRepository, type ImageState } from '../../src/application/ports/me
 import { MediaUploadRepository } from '../../src/application/ports/media-upload-repository.js';
 import type { MediaAsset } from '../../src/domain/media/media-asset.js';
 import type { MediaUpload } from '../../src/domain/media/media-upload.js';
-import { imageUses } from '../../src/domain/project/project-content.js';
+import { imagesOf, titleOf, type ContentKind } from '../../src/domain/content/content-kinds.js';
 import { copy, read, type MemoryStore } from './memory-repositories.js';
 
 export class MemoryMediaRepository extends MediaRepository {
@@ -47,27 +47,26 @@ export class MemoryMediaRepository extends MediaRepository {
   }
 
   override uses(id: string): Promise<MediaUse[]> {
-    const uses = [...this.store.projects.values()].flatMap((project) => {
-      const published = new Set(
-        project.snapshot === null ? [] : imageUses(project.snapshot.content).flatMap((use) => (use.assetId === id ? [use.as] : [])),
-      );
-      const working = new Set(imageUses(project.content).flatMap((use) => (use.assetId === id ? [use.as] : [])));
-      return [...new Set([...working, ...published])].map((as) => ({
-        type: 'project' as const,
-        id: project.id,
-        title: project.content.title,
+    const uses = [...this.store.contents.values()].flatMap((item) => {
+      const rolesIn = (content: typeof item.content) =>
+        new Set(imagesOf(item.kind, content).flatMap((use) => (use.assetId === id ? [use.as] : [])));
+      const published = item.snapshot === null ? new Set() : rolesIn(item.snapshot.content);
+      return [...new Set([...rolesIn(item.content), ...(published as ReturnType<typeof rolesIn>)])].map((as) => ({
+        type: item.kind,
+        id: item.id,
+        title: titleOf(item.kind, item.content),
         as,
         published: published.has(as),
       }));
     });
-    return Promise.resolve(uses.sort((a, b) => a.title.localeCompare(b.title) || a.as.localeCompare(b.as)));
+    return Promise.resolve(uses);
   }
 
-  override publishedIn(id: string): Promise<string[]> {
-    const projects = [...this.store.projects.values()].filter(
-      ({ snapshot }) => snapshot !== null && imageUses(snapshot.content).some((use) => use.assetId === id),
+  override publishedIn(id: string): Promise<{ kind: ContentKind; slug: string }[]> {
+    const found = [...this.store.contents.values()].filter(
+      ({ kind, snapshot }) => snapshot !== null && imagesOf(kind, snapshot.content).some((use) => use.assetId === id),
     );
-    return Promise.resolve(projects.map((project) => project.slug));
+    return Promise.resolve(found.map(({ kind, slug }) => ({ kind, slug })));
   }
 
   override trashedBefore(at: Date, limit: number): Promise<string[]> {

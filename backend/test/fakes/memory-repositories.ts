@@ -1,21 +1,25 @@
 import type { AdminEvent } from '@atelier/contracts';
+import { slugTaken } from '../../src/application/errors.js';
 import { Clock } from '../../src/application/ports/clock.js';
+import { ContentRepository } from '../../src/application/ports/content-repository.js';
+import { DraftRepository, type KeptDraft } from '../../src/application/ports/draft-repository.js';
 import { IdGenerator } from '../../src/application/ports/id-generator.js';
 import type { Job } from '../../src/application/ports/job-queue.js';
 import { Outbox } from '../../src/application/ports/outbox.js';
-import { ProjectRepository } from '../../src/application/ports/project-repository.js';
 import { StaffRepository } from '../../src/application/ports/staff-repository.js';
 import { UnitOfWork } from '../../src/application/ports/unit-of-work.js';
-import { slugTaken } from '../../src/application/projects/create-project.js';
+import type { ContentItem } from '../../src/domain/content/content-item.js';
+import type { ContentKind, Contents } from '../../src/domain/content/content-kinds.js';
 import type { MediaAsset } from '../../src/domain/media/media-asset.js';
 import type { MediaUpload } from '../../src/domain/media/media-upload.js';
-import type { Project } from '../../src/domain/project/project.js';
 import type { StaffSession } from '../../src/domain/staff/staff-session.js';
 import type { StaffUser } from '../../src/domain/staff/staff-user.js';
 
 /** Whatever is kept is a copy, as a database's would be; a unit of work that fails puts everything back. */
 export class MemoryStore {
-  projects = new Map<string, Project>();
+  contents = new Map<string, ContentItem>();
+  revisions = new Map<string, { contentId: string; content: Contents[ContentKind] }>();
+  drafts = new Map<string, KeptDraft>();
   slugs = new Map<string, string>();
   media = new Map<string, MediaAsset>();
   uploads = new Map<string, MediaUpload>();
@@ -49,9 +53,11 @@ export class MemoryUnitOfWork extends UnitOfWork {
   }
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const { projects, slugs, media, uploads, users, sessions, jobs, events } = this.store;
+    const { contents, revisions, drafts, slugs, media, uploads, users, sessions, jobs, events } = this.store;
     const before = {
-      projects: new Map(projects),
+      contents: new Map(contents),
+      revisions: new Map(revisions),
+      drafts: new Map(drafts),
       slugs: new Map(slugs),
       media: new Map(media),
       uploads: new Map(uploads),
@@ -72,30 +78,74 @@ export class MemoryUnitOfWork extends UnitOfWork {
   }
 }
 
-export class MemoryProjectRepository extends ProjectRepository {
+export class MemoryContentRepository extends ContentRepository {
   constructor(private readonly store: MemoryStore) {
     super();
   }
 
-  override lock(id: string): Promise<Project | null> {
-    return Promise.resolve(read(this.store.projects, id));
+  override lock<K extends ContentKind>(kind: K, id: string): Promise<ContentItem<K> | null> {
+    const found = read(this.store.contents, id);
+    return Promise.resolve(found?.kind === kind ? (found as ContentItem<K>) : null);
   }
 
-  override save(project: Project): Promise<void> {
-    const owner = this.store.slugs.get(project.slug);
-    if (owner !== undefined && owner !== project.id) return Promise.reject(slugTaken(project.slug));
-    this.store.slugs.set(project.slug, project.id);
-    this.store.projects.set(project.id, copy(project));
+  override save(item: ContentItem): Promise<void> {
+    const address = `${item.kind} ${item.slug}`;
+    const owner = this.store.slugs.get(address);
+    if (owner !== undefined && owner !== item.id) return Promise.reject(slugTaken(item.slug));
+    this.store.slugs.set(address, item.id);
+    this.store.contents.set(item.id, copy(item));
+    const { snapshot } = item;
+    this.store.revisions.set(snapshot?.version === item.version ? snapshot.id : `${item.id} ${item.version}`, {
+      contentId: item.id,
+      content: structuredClone(item.content),
+    });
     return Promise.resolve();
   }
 
-  override ownerOfSlug(slug: string): Promise<string | null> {
-    return Promise.resolve(this.store.slugs.get(slug) ?? null);
+  override remove(item: ContentItem): Promise<void> {
+    this.store.contents.delete(item.id);
+    for (const [address, id] of this.store.slugs) if (id === item.id) this.store.slugs.delete(address);
+    return Promise.resolve();
   }
 
-  override positions(): Promise<{ id: string; position: number }[]> {
-    const all = [...this.store.projects.values()].map(({ id, position }) => ({ id, position }));
+  override ownerOfSlug(kind: ContentKind, slug: string): Promise<string | null> {
+    return Promise.resolve(this.store.slugs.get(`${kind} ${slug}`) ?? null);
+  }
+
+  override positions(kind: ContentKind): Promise<{ id: string; position: number }[]> {
+    const all = [...this.store.contents.values()].filter((item) => item.kind === kind).map(({ id, position }) => ({ id, position }));
     return Promise.resolve(all.sort((a, b) => a.position - b.position || a.id.localeCompare(b.id)));
+  }
+
+  override revision<K extends ContentKind>(kind: K, id: string, revisionId: string): Promise<Contents[K] | null> {
+    const found = this.store.revisions.get(revisionId);
+    const ours = found?.contentId === id && this.store.contents.get(id)?.kind === kind;
+    return Promise.resolve(ours ? (structuredClone(found.content) as Contents[K]) : null);
+  }
+
+  override trashedBefore(at: Date, limit: number): Promise<{ kind: ContentKind; id: string; version: number }[]> {
+    const found = [...this.store.contents.values()].filter(({ trashedAt }) => trashedAt !== null && trashedAt < at);
+    return Promise.resolve(found.slice(0, limit).map(({ kind, id, version }) => ({ kind, id, version })));
+  }
+}
+
+export class MemoryDraftRepository extends DraftRepository {
+  constructor(private readonly store: MemoryStore) {
+    super();
+  }
+
+  override find(contentId: string, userId: string): Promise<KeptDraft | null> {
+    return Promise.resolve(this.store.drafts.get(`${contentId} ${userId}`) ?? null);
+  }
+
+  override save(contentId: string, userId: string, draft: KeptDraft): Promise<void> {
+    this.store.drafts.set(`${contentId} ${userId}`, structuredClone(draft));
+    return Promise.resolve();
+  }
+
+  override remove(contentId: string, userId: string): Promise<void> {
+    this.store.drafts.delete(`${contentId} ${userId}`);
+    return Promise.resolve();
   }
 }
 

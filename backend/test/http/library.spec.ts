@@ -77,7 +77,7 @@ describe('the trash', () => {
       'media.trashed',
     );
     expect((await staff('POST', '/api/admin/projects', { body: { title: 'Takes trash', coverId: asset.id } })).body.code).toBe(
-      'project.image_missing',
+      'content.image_missing',
     );
     await sql(`update atelier.media_assets set trashed_at = now() - interval '29 days' where id = $1`, [asset.id]);
     await atelier.cli('media:clean');

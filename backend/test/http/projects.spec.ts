@@ -81,10 +81,10 @@ describe('writing', () => {
     };
     expect((await patch(project, { status: 'published' })).body.code).toBe('request.invalid');
     expect((await patch(project, { body: script })).body.errors[0].pointer).toBe('/body/content/0/content/0/marks/0/attrs/href');
-    expect((await patch(project, { coverId: '019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11' })).body.code).toBe('project.image_missing');
+    expect((await patch(project, { coverId: '019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11' })).body.code).toBe('content.image_missing');
     expect((await staff('GET', `/api/admin/projects/${project.id}`)).body.version).toBe(1);
     expect((await staff('GET', '/api/admin/projects/not-an-id')).status).toBe(400);
-    expect((await staff('GET', '/api/admin/projects/019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11')).body.code).toBe('project.not_found');
+    expect((await staff('GET', '/api/admin/projects/019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11')).body.code).toBe('content.not_found');
   });
 
   it('refuses a body that is too large', async () => {
@@ -96,7 +96,7 @@ describe('writing', () => {
 describe('publishing', () => {
   it('needs a cover', async () => {
     const answer = await act(await create('Bare', { coverId: null }), 'publish');
-    expect([answer.status, answer.body.code]).toEqual([422, 'project.no_cover']);
+    expect([answer.status, answer.body.code]).toEqual([422, 'content.no_cover']);
   });
 
   it('refuses while an image has nothing to say to those who do not see it, and says which', async () => {
@@ -110,7 +110,7 @@ describe('publishing', () => {
     const refused = await act(project, 'publish');
     expect([refused.status, refused.body.code, refused.body.images]).toEqual([
       422,
-      'project.image_needs_alt',
+      'content.image_needs_alt',
       [{ id, fileName: 'stair.jpg' }],
     ]);
     const decorative = await staff('PATCH', `/api/admin/media/${id}`, { version: 1, body: { decorative: true } });
@@ -118,7 +118,7 @@ describe('publishing', () => {
     expect(published.status).toBe(200);
     // Nor can the words be taken away while visitors see the image.
     const taken = await staff('PATCH', `/api/admin/media/${id}`, { version: decorative.body.version, body: { decorative: false } });
-    expect([taken.status, taken.body.code]).toEqual([422, 'project.image_needs_alt']);
+    expect([taken.status, taken.body.code]).toEqual([422, 'content.image_needs_alt']);
     await act(published.body, 'unpublish');
     expect((await staff('PATCH', `/api/admin/media/${id}`, { version: decorative.body.version, body: { decorative: false } })).status).toBe(
       200,
@@ -157,8 +157,8 @@ describe('publishing', () => {
       expect([answer.status, answer.headers.get('location')]).toEqual([308, '/api/projects/name-d']);
     }
     const other = await create('Another');
-    expect((await patch(other, { slug: 'name-b' })).body.code).toBe('project.slug_taken');
-    expect((await patch(other, { slug: 'index' })).body.code).toBe('project.slug_taken');
+    expect((await patch(other, { slug: 'name-b' })).body.code).toBe('content.slug_taken');
+    expect((await patch(other, { slug: 'index' })).body.code).toBe('content.slug_taken');
   });
 
   it('takes a project off the site by unpublishing, archiving and the trash, and brings it back', async () => {
@@ -179,7 +179,7 @@ describe('publishing', () => {
     expect((await staff('DELETE', `/api/admin/projects/${project.id}`, { version: project.version })).status).toBe(204);
     await gone();
     project = (await staff('GET', `/api/admin/projects/${project.id}`)).body;
-    expect((await patch(project, { client: 'x' })).body.code).toBe('project.trashed');
+    expect((await patch(project, { client: 'x' })).body.code).toBe('content.trashed');
     expect((await act(project, 'restore')).body).toMatchObject({ status: 'draft', trashedAt: null });
   });
 });

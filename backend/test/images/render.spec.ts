@@ -10,7 +10,7 @@ import { MemoryObjectStorage } from '../fakes/memory-object-storage.js';
 import { images, pngBomb, tiffWithPages } from './corpus.js';
 
 const childPath = join(process.cwd(), 'backend/dist/image-child.js');
-const OPTIONS = { childPath, pixelLimit: 100_000_000, timeoutMs: 60_000, keepLocation: false };
+const OPTIONS = { childPath, pixelLimit: 100_000_000, timeoutMs: 60_000, keepLocation: () => Promise.resolve(false) };
 
 const render = async (file: Buffer, request: Partial<RenderRequest> = {}, options: Partial<typeof OPTIONS> = {}) => {
   const storage = new MemoryObjectStorage();
@@ -170,7 +170,10 @@ const real = await readFile(join(shared, 'odd/IMG_5195.HEIC')).catch(() => null)
   it('positions are told only where the studio keeps them', async () => {
     const file = await readFile(join(shared, 'cameras/DSCN0010.jpg'));
     expect((await render(file)).camera?.location).toBeNull();
-    expect((await render(file, {}, { keepLocation: true })).camera?.location).toEqual({ latitude: 43.467448, longitude: 11.885127 });
+    expect((await render(file, {}, { keepLocation: () => Promise.resolve(true) })).camera?.location).toEqual({
+      latitude: 43.467448,
+      longitude: 11.885127,
+    });
   }, 60_000);
 
   it('a corrupted one is rejected, a TIFF and a strip are made', async () => {

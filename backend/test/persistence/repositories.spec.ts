@@ -1,13 +1,21 @@
+import { PostgresContentRepository } from '../../src/infrastructure/persistence/content-repository.js';
 import { Database } from '../../src/infrastructure/persistence/database.js';
+import { PostgresDraftRepository } from '../../src/infrastructure/persistence/draft-repository.js';
 import { PostgresMediaRepository } from '../../src/infrastructure/persistence/media-repository.js';
 import { PostgresMediaUploadRepository } from '../../src/infrastructure/persistence/media-upload-repository.js';
 import { createOrm } from '../../src/infrastructure/persistence/orm.js';
-import { PostgresProjectRepository } from '../../src/infrastructure/persistence/project-repository.js';
 import { PostgresStaffRepository } from '../../src/infrastructure/persistence/staff-repository.js';
 import { PostgresUnitOfWork } from '../../src/infrastructure/persistence/unit-of-work.js';
+import { SystemClock } from '../../src/infrastructure/system/system.js';
 import { repositoriesContract } from '../contracts/repositories.contract.js';
 import { MemoryMediaRepository, MemoryMediaUploadRepository } from '../fakes/memory-media.js';
-import { MemoryProjectRepository, MemoryStaffRepository, MemoryStore, MemoryUnitOfWork } from '../fakes/memory-repositories.js';
+import {
+  MemoryContentRepository,
+  MemoryDraftRepository,
+  MemoryStaffRepository,
+  MemoryStore,
+  MemoryUnitOfWork,
+} from '../fakes/memory-repositories.js';
 import { createDatabase } from '../setup/database.js';
 
 const closing: (() => Promise<void>)[] = [];
@@ -21,7 +29,8 @@ repositoriesContract('repositories in PostgreSQL', async () => {
   closing.push(() => database.close(), drop);
   return {
     unitOfWork: new PostgresUnitOfWork(database, () => undefined),
-    projects: new PostgresProjectRepository(database),
+    contents: new PostgresContentRepository(database, new SystemClock()),
+    drafts: new PostgresDraftRepository(database),
     media: new PostgresMediaRepository(database),
     uploads: new PostgresMediaUploadRepository(database),
     staff: new PostgresStaffRepository(database),
@@ -32,7 +41,8 @@ repositoriesContract('repositories in memory', () => {
   const store = new MemoryStore();
   return Promise.resolve({
     unitOfWork: new MemoryUnitOfWork(store),
-    projects: new MemoryProjectRepository(store),
+    contents: new MemoryContentRepository(store),
+    drafts: new MemoryDraftRepository(store),
     media: new MemoryMediaRepository(store),
     uploads: new MemoryMediaUploadRepository(store),
     staff: new MemoryStaffRepository(store),

@@ -28,7 +28,7 @@ it('forgets done jobs after a while, and failed ones never', async () => {
   const connect = (at: string) => new PgBossQueue(at, () => undefined, ONCE);
   const first = connect(url);
   const [done, failing] = [randomUUID(), randomUUID()];
-  await first.add(done, { name: 'publish-site', data: { slugs: [] } });
+  await first.add(done, { name: 'publish-site', data: { changed: [] } });
   await first.add(failing, { name: 'render-media', data: { assetId: 'a' } });
   await first.work({ ...nothing, 'render-media': () => Promise.reject(new Error('broken')) });
   const client = new Client({ connectionString: url });

@@ -1,7 +1,8 @@
 import { execFile, fork, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Session } from '@atelier/contracts';
 import { createDatabase } from './database.js';
@@ -20,6 +21,8 @@ export interface Atelier {
   cli: (...args: string[]) => Promise<string>;
   signIn: (email?: string, password?: string) => Promise<Client>;
   restart: () => Promise<void>;
+  /** Moves the server's clock so far ahead of this machine's. */
+  moveClock: (ms: number) => Promise<void>;
   stop: () => Promise<void>;
 }
 export type Client = (
@@ -40,6 +43,7 @@ export async function startAtelier(extra: NodeJS.ProcessEnv = {}): Promise<Ateli
   const folder = await mkdtemp(join(tmpdir(), 'atelier-home-'));
   const env = {
     ...process.env,
+    CLOCK_FILE: join(folder, 'clock'),
     NODE_ENV: 'test',
     HOST: '127.0.0.1',
     PORT: '0',
@@ -51,12 +55,18 @@ export async function startAtelier(extra: NodeJS.ProcessEnv = {}): Promise<Ateli
     STORAGE_DIR: join(folder, 'media'),
     ...extra,
   };
+  const clockFile = join(folder, 'clock');
+  const preload = ['--import', pathToFileURL(join(import.meta.dirname, 'moved-clock.mjs')).href];
   const cli = async (...args: string[]) => (await run(process.execPath, [join(dist, 'cli.js'), ...args], { env })).stdout;
   await cli('staff:create', '--email', ADMIN.email, '--password', ADMIN.password, '--name', 'Ines Carvalho');
 
   let output = '';
   const start = async () => {
-    const child = fork(join(dist, 'main.js'), [], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: ['--enable-source-maps'] });
+    const child = fork(join(dist, 'main.js'), [], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      execArgv: ['--enable-source-maps', ...preload],
+    });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const { port } = await new Promise<{ port: number }>((resolve, reject) => {
       child.once('message', (message) => resolve(message as { port: number }));
@@ -86,6 +96,11 @@ export async function startAtelier(extra: NodeJS.ProcessEnv = {}): Promise<Ateli
       await end(atelier.process);
       const next = await start();
       Object.assign(atelier, { url: next.url, process: next.child });
+    },
+    moveClock: async (ms) => {
+      await writeFile(clockFile, String(ms));
+      // The server looks ten times a second.
+      await new Promise((resolve) => setTimeout(resolve, 250));
     },
     stop: async () => {
       await end(atelier.process);

@@ -4,7 +4,7 @@ import { changesOf, emptyContent, id, ME, project, row, TOMAS, type StoredProjec
 import { FakeMedia } from './fake-media.js';
 import { Refusal } from './refusal.js';
 
-const PERMISSIONS = ['projects.read', 'projects.write', 'projects.publish', 'media.read', 'media.write', 'site.read'] as const;
+const PERMISSIONS = ['content.read', 'content.write', 'content.publish', 'media.read', 'media.write', 'site.read'] as const;
 
 /** The API of the contract, in memory: versions, stale writes, uses, events. What a test wants to go wrong is a knob. */
 export class FakeApi {
@@ -43,7 +43,8 @@ export class FakeApi {
     const stored = this.find(projectId);
     Object.assign(stored.content, change);
     this.touch(stored, TOMAS);
-    if (tell) this.emit({ type: 'project.changed', id: stored.id, version: stored.version, status: stored.status, by: TOMAS.id });
+    if (tell)
+      this.emit({ type: 'content.changed', kind: 'project', id: stored.id, version: stored.version, status: stored.status, by: TOMAS.id });
   }
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -159,7 +160,7 @@ export class FakeApi {
 
   find(projectId: string): StoredProject {
     const stored = this.projects.find((item) => item.id === projectId);
-    if (stored === undefined) throw new Refusal(404, 'project.not_found', 'There is no such project.');
+    if (stored === undefined) throw new Refusal(404, 'content.not_found', 'There is no such project.');
     return stored;
   }
 
@@ -211,10 +212,10 @@ export class FakeApi {
 
   private perform(stored: StoredProject, verb: string): AdminProject {
     if (verb === 'publish') {
-      if (stored.content.coverId === null) throw new Refusal(409, 'project.no_cover', 'It has no cover image.');
+      if (stored.content.coverId === null) throw new Refusal(409, 'content.no_cover', 'It has no cover image.');
       const bare = this.view(stored).images.filter(({ id: key }) => this.media.find(key).alt === '' && !this.media.find(key).decorative);
       if (bare.length > 0)
-        throw new Refusal(422, 'project.image_needs_alt', 'Some images have no alternative text.', {
+        throw new Refusal(422, 'content.image_needs_alt', 'Some images have no alternative text.', {
           images: bare.map(({ id: key }) => ({ id: key, fileName: this.media.find(key).fileName })),
         });
       stored.status = 'published';
@@ -245,8 +246,9 @@ export class FakeApi {
             id: id('a', 9000),
             version: stored.published.version,
             title: stored.content.title,
+            savedAt: stored.published.at,
+            savedBy: ME,
             publishedAt: stored.published.at,
-            publishedBy: ME,
             current: true,
           },
         ];

@@ -168,6 +168,7 @@ export function project(n: number): StoredProject {
     content,
     snapshot,
     published: snapshot === null ? null : { at, version: 17, changes: [] },
+    firstPublishedAt: snapshot === null ? null : at,
     trashedAt: null,
     createdAt: at,
     updatedAt: at,
@@ -194,6 +195,7 @@ export function row(stored: StoredProject, assets: ReadonlyMap<string, MediaAsse
     imagesWithoutAlt: used.filter((key) => assets.get(key)?.alt === '').length,
     hasUnpublishedChanges: changesOf(stored).length > 0,
     publishedAt: stored.published?.at ?? null,
+    trashedAt: stored.trashedAt,
     updatedAt: stored.updatedAt,
     updatedBy: stored.updatedBy,
   };

@@ -1,4 +1,5 @@
 import type { ImageView, ProjectPage, ProjectSummary, ProjectView, SiteView } from '@atelier/contracts';
+import { newsroom, pages, standing } from './newsroom.js';
 import type { Drawing } from './pictures.js';
 
 const uuid = (number: number): string => `01a20000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -11,7 +12,11 @@ export const site: SiteView = {
   wordmark: { left: 'Łódź', right: 'Čapek', between: '410 km' },
   tagline: 'Architects in two towns',
   invitation: 'Tell us about the place first.',
+  founded: '2014',
   about: { type: 'doc', content: [] },
+  prizes: [{ year: '2026', text: 'A prize for <timber> & patience' }],
+  pages,
+  form: { open: false, budgets: [], timeframes: [] },
   people: [],
   offices: [
     { city: 'Łódź', lines: ['Piotrkowska 1'], phone: '+48 42 000 00 00' },
@@ -21,7 +26,7 @@ export const site: SiteView = {
   social: [],
   accent: { light: '#0B5D3B', dark: '#74C69D' },
   language: 'en',
-  seo: { title: '', description: 'Thirty projects, some of them odd.' },
+  seo: { title: '', description: 'Thirty projects, some of them odd.', image: null },
   updatedAt: WHEN,
 };
 
@@ -76,6 +81,7 @@ export function studio(drawings: { wide: Drawing; tall: Drawing; broad: Drawing 
             ],
       gallery: plates(index).map((picture, plate) => ({ image: picture, caption: plate % 2 ? `Caption of plate ${plate + 1}` : '' })),
       bodyImages: [],
+      relatedNews: index === 0 ? [{ slug: 'a-crane', title: 'A crane', date: WHEN }] : [],
       related: index === 0 ? summaries.slice(1, 4) : [],
       previous: neighbour(summaries[index - 1]),
       next: neighbour(summaries[index + 1]),
@@ -84,11 +90,19 @@ export function studio(drawings: { wide: Drawing; tall: Drawing; broad: Drawing 
       updatedAt: WHEN,
     };
   };
+  const news = newsroom((number) => image(number, number % 2 ? drawings.tall : drawings.wide), summaries);
+  const people = ['Ewa Żak', 'Jiří Nosko'].map((name, index) => ({
+    ...{ name, role: 'Partner', office: 'Łódź', since: '2014' },
+    portrait: index === 0 ? image(800, drawings.tall) : null,
+  }));
   const views = new Map(summaries.map((summary, index) => [summary.slug, view(index)]));
   return {
-    site: () => Promise.resolve(site),
+    site: () => Promise.resolve({ ...site, people }),
     projects: () => Promise.resolve({ items: summaries, facets: facetsOf(summaries) }),
     project: (slug: string) => Promise.resolve(views.get(slug) ?? null),
+    news: () => Promise.resolve({ items: news.summaries, facets: news.facets }),
+    article: (slug: string) => Promise.resolve(news.article(slug)),
+    page: (slug: string) => Promise.resolve(standing(slug, image(801, drawings.broad))),
   };
 }
 

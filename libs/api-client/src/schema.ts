@@ -102,6 +102,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/news': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Published articles, newest first */
+    get: operations['listNews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/news/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One published article */
+    get: operations['getArticle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pages/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One published page; `GET /api/site` lists them */
+    get: operations['getPage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/site': {
     parameters: {
       query?: never;
@@ -119,6 +170,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/preview/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A working copy as visitors would see it, for whoever has the link */
+    get: operations['preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects/{id}/move': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a project another place in the studio’s order */
+    post: operations['moveProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/admin/projects': {
     parameters: {
       query?: never;
@@ -126,11 +211,28 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Projects in any status */
+    /** In any status */
     get: operations['adminListProjects'];
     put?: never;
-    /** Begin a project as a draft */
+    /** Begin a draft of a project */
     post: operations['createProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** One act on many; each succeeds or fails by itself */
+    post: operations['bulkProjects'];
     delete?: never;
     options?: never;
     head?: never;
@@ -144,11 +246,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The working copy of a project */
+    /** The working copy */
     get: operations['adminGetProject'];
     put?: never;
     post?: never;
-    /** Move a project to the trash */
+    /** Move it to the trash; if it lies there, delete it for good */
     delete: operations['trashProject'];
     options?: never;
     head?: never;
@@ -173,6 +275,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/admin/projects/{id}/schedule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show the working copy to visitors from a later moment on */
+    post: operations['scheduleProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/admin/projects/{id}/unpublish': {
     parameters: {
       query?: never;
@@ -182,7 +301,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take a project off the public site */
+    /** Take it off the public site, or off the schedule */
     post: operations['unpublishProject'];
     delete?: never;
     options?: never;
@@ -199,7 +318,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Put a project away */
+    /** Put it away */
     post: operations['archiveProject'];
     delete?: never;
     options?: never;
@@ -216,25 +335,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take a project out of the archive or the trash */
+    /** Take it out of the archive or the trash */
     post: operations['restoreProject'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/admin/projects/{id}/move': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Give a project another place in the studio’s order */
-    post: operations['moveProject'];
     delete?: never;
     options?: never;
     head?: never;
@@ -248,7 +350,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What was published, when and by whom */
+    /** What was saved and published, when and by whom */
     get: operations['listProjectRevisions'];
     put?: never;
     post?: never;
@@ -256,6 +358,546 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects/{id}/revisions/{revisionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What stood in it then */
+    get: operations['getProjectRevision'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects/{id}/revisions/{revisionId}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Bring an earlier state back as a new version of the working copy */
+    post: operations['restoreProjectRevision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects/{id}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What you typed and the working copy could not take */
+    get: operations['getProjectDraft'];
+    /** Keep what you typed, for you alone */
+    put: operations['keepProjectDraft'];
+    post?: never;
+    /** Forget what you typed */
+    delete: operations['dropProjectDraft'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/projects/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A link that shows the working copy on the public site for a day */
+    post: operations['previewProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/news': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** In any status */
+    get: operations['adminListArticles'];
+    put?: never;
+    /** Begin a draft of a article */
+    post: operations['createArticle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/news/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** One act on many; each succeeds or fails by itself */
+    post: operations['bulkArticles'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/news/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The working copy */
+    get: operations['adminGetArticle'];
+    put?: never;
+    post?: never;
+    /** Move it to the trash; if it lies there, delete it for good */
+    delete: operations['trashArticle'];
+    options?: never;
+    head?: never;
+    /** Save fields into the working copy */
+    patch: operations['updateArticle'];
+    trace?: never;
+  };
+  '/api/admin/news/{id}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show the working copy to visitors */
+    post: operations['publishArticle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/news/{id}/schedule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show the working copy to visitors from a later moment on */
+    post: operations['scheduleArticle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/news/{id}/unpublish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take it off the public site, or off the schedule */
+    post: operations['unpublishArticle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/news/{id}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put it away */
+    post: operations['archiveArticle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/news/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take it out of the archive or the trash */
+    post: operations['restoreArticle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/news/{id}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was saved and published, when and by whom */
+    get: operations['listArticleRevisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/news/{id}/revisions/{revisionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What stood in it then */
+    get: operations['getArticleRevision'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/news/{id}/revisions/{revisionId}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Bring an earlier state back as a new version of the working copy */
+    post: operations['restoreArticleRevision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/news/{id}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What you typed and the working copy could not take */
+    get: operations['getArticleDraft'];
+    /** Keep what you typed, for you alone */
+    put: operations['keepArticleDraft'];
+    post?: never;
+    /** Forget what you typed */
+    delete: operations['dropArticleDraft'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/news/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A link that shows the working copy on the public site for a day */
+    post: operations['previewArticle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/pages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** In any status */
+    get: operations['adminListPages'];
+    put?: never;
+    /** Begin a draft of a page */
+    post: operations['createPage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/pages/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** One act on many; each succeeds or fails by itself */
+    post: operations['bulkPages'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/pages/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The working copy */
+    get: operations['adminGetPage'];
+    put?: never;
+    post?: never;
+    /** Move it to the trash; if it lies there, delete it for good */
+    delete: operations['trashPage'];
+    options?: never;
+    head?: never;
+    /** Save fields into the working copy */
+    patch: operations['updatePage'];
+    trace?: never;
+  };
+  '/api/admin/pages/{id}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show the working copy to visitors */
+    post: operations['publishPage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/pages/{id}/schedule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show the working copy to visitors from a later moment on */
+    post: operations['schedulePage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/pages/{id}/unpublish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take it off the public site, or off the schedule */
+    post: operations['unpublishPage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/pages/{id}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put it away */
+    post: operations['archivePage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/pages/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take it out of the archive or the trash */
+    post: operations['restorePage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/pages/{id}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was saved and published, when and by whom */
+    get: operations['listPageRevisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/pages/{id}/revisions/{revisionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What stood in it then */
+    get: operations['getPageRevision'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/pages/{id}/revisions/{revisionId}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Bring an earlier state back as a new version of the working copy */
+    post: operations['restorePageRevision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/pages/{id}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What you typed and the working copy could not take */
+    get: operations['getPageDraft'];
+    /** Keep what you typed, for you alone */
+    put: operations['keepPageDraft'];
+    post?: never;
+    /** Forget what you typed */
+    delete: operations['dropPageDraft'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/pages/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A link that shows the working copy on the public site for a day */
+    post: operations['previewPage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/site': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the studio says about itself, and how it works */
+    get: operations['adminGetSite'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Save fields; visitors see them at once */
+    patch: operations['updateSite'];
     trace?: never;
   };
   '/api/admin/media': {
@@ -493,7 +1135,16 @@ export interface components {
       /** @enum {string} */
       role: 'admin' | 'editor' | 'viewer';
       permissions: (
-        'projects.read' | 'projects.write' | 'projects.publish' | 'media.read' | 'media.write' | 'site.read' | 'site.write' | 'staff.manage'
+        | 'content.read'
+        | 'content.write'
+        | 'content.publish'
+        | 'requests.read'
+        | 'requests.write'
+        | 'media.read'
+        | 'media.write'
+        | 'site.read'
+        | 'site.write'
+        | 'staff.manage'
       )[];
     };
     ProjectPage: {
@@ -626,6 +1277,8 @@ export interface components {
       /** @description Images named by `body`. */
       bodyImages: components['schemas']['Image'][];
       related: components['schemas']['ProjectSummary'][];
+      /** @description Articles the studio puts beside it */
+      relatedNews: components['schemas']['ProjectNews'][];
       previous: components['schemas']['ProjectNeighbour'] | null;
       next: components['schemas']['ProjectNeighbour'] | null;
       seo: components['schemas']['Seo'];
@@ -885,6 +1538,17 @@ export interface components {
       name: string;
       url?: string;
     };
+    ProjectNews: {
+      /** @example grain-depot-14 */
+      slug: string;
+      title: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      date: string;
+    };
     ProjectNeighbour: {
       /** @example grain-depot-14 */
       slug: string;
@@ -895,6 +1559,122 @@ export interface components {
       title: string;
       description: string;
     };
+    ArticlePage: {
+      items: components['schemas']['ArticleSummary'][];
+      total: number;
+      nextCursor: string | null;
+      /** @description Of all published articles, most used first; years newest first. */
+      facets: {
+        tags: {
+          name: string;
+          /** @example grain-depot-14 */
+          slug: string;
+          count: number;
+        }[];
+        years: {
+          year: number;
+          count: number;
+        }[];
+      };
+    };
+    ArticleSummary: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @example grain-depot-14 */
+      slug: string;
+      title: string;
+      excerpt: string;
+      author: string;
+      tags: components['schemas']['Term'][];
+      /**
+       * Format: date-time
+       * @description Its publication date
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      date: string;
+      cover: components['schemas']['Image'] | null;
+    };
+    Article: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @example grain-depot-14 */
+      slug: string;
+      title: string;
+      excerpt: string;
+      author: string;
+      tags: components['schemas']['Term'][];
+      /**
+       * Format: date-time
+       * @description Its publication date
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      date: string;
+      cover: components['schemas']['Image'] | null;
+      body: components['schemas']['RichText'];
+      /** @description Images named by `body`. */
+      bodyImages: components['schemas']['Image'][];
+      related: components['schemas']['ProjectSummary'][];
+      relatedNews: components['schemas']['ArticleSummary'][];
+      earlier: components['schemas']['ArticleNeighbour'] | null;
+      later: components['schemas']['ArticleNeighbour'] | null;
+      seo: components['schemas']['Seo'];
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      publishedAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+    };
+    ArticleNeighbour: {
+      /** @example grain-depot-14 */
+      slug: string;
+      title: string;
+      cover: components['schemas']['Image'] | null;
+    };
+    Page: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @example grain-depot-14 */
+      slug: string;
+      title: string;
+      label: string;
+      /** @enum {string} */
+      place: 'head' | 'foot' | 'none';
+      body: components['schemas']['RichText'];
+      bodyImages: components['schemas']['Image'][];
+      cover: components['schemas']['Image'] | null;
+      seo: components['schemas']['Seo'];
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      publishedAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+    };
     Site: {
       name: string;
       /** @description The two names at the edges of every page and what stands on the line between them at the foot. */
@@ -903,32 +1683,53 @@ export interface components {
         right: string;
         between: string;
       };
+      founded: string;
       tagline: string;
       invitation: string;
+      offices: {
+        city: string;
+        lines: string[];
+        phone: string;
+      }[];
+      prizes: {
+        year: string;
+        text: string;
+      }[];
+      email: '' | string;
+      social: {
+        label: string;
+        url: string;
+      }[];
+      /** @description #rrggbb, at least 4.5:1 on their paper */
+      accent: {
+        light: string;
+        dark: string;
+      };
+      language: string;
+      /** @description What the contact form asks */
+      form: {
+        /** @description Whether requests are taken through the site */
+        open: boolean;
+        /** @description Ranges to choose from; empty asks nothing */
+        budgets: string[];
+        timeframes: string[];
+      };
+      /** @description Text of the about page */
       about: components['schemas']['RichText'];
       people: {
         name: string;
         role: string;
         office: string;
         since: string;
+        portrait: components['schemas']['Image'] | null;
       }[];
-      offices: {
-        city: string;
-        lines: string[];
-        phone: string;
-      }[];
-      email: string;
-      social: {
-        label: string;
-        url: string;
-      }[];
-      /** @description Colours, #rrggbb, at least 4.5:1 on their paper */
-      accent: {
-        light: string;
-        dark: string;
+      /** @description Published pages */
+      pages: components['schemas']['PageSummary'][];
+      seo: {
+        title: string;
+        description: string;
+        image: components['schemas']['Image'] | null;
       };
-      language: string;
-      seo: components['schemas']['Seo'];
       /**
        * Format: date-time
        * @description ISO 8601, UTC
@@ -936,19 +1737,33 @@ export interface components {
        */
       updatedAt: string;
     };
+    PageSummary: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @example grain-depot-14 */
+      slug: string;
+      title: string;
+      label: string;
+      /** @enum {string} */
+      place: 'head' | 'foot' | 'none';
+    };
+    MoveProject: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      beforeId: string | null;
+    };
     AdminProjectPage: {
       items: components['schemas']['AdminProjectRow'][];
       total: number;
       nextCursor: string | null;
-      /** @description Of the whole search, for the status tabs. `all` leaves out archived and trashed. */
-      counts: {
-        all: number;
-        draft: number;
-        scheduled: number;
-        published: number;
-        archived: number;
-        trashed: number;
-      };
+      counts: components['schemas']['ContentCounts'];
     };
     AdminProjectRow: {
       /**
@@ -962,22 +1777,22 @@ export interface components {
       slug: string;
       /** @enum {string} */
       status: 'draft' | 'scheduled' | 'published' | 'archived';
-      number: string;
       title: string;
-      discipline: string;
-      location: components['schemas']['Location'];
-      year: number | null;
-      featured: boolean;
       cover: components['schemas']['Image'] | null;
-      imageCount: number;
       imagesWithoutAlt: number;
       hasUnpublishedChanges: boolean;
+      /**
+       * Format: date-time
+       * @description In the future while scheduled
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      publishedAt: string | null;
       /**
        * Format: date-time
        * @description ISO 8601, UTC
        * @example 2026-11-12T16:40:00.000Z
        */
-      publishedAt: string | null;
+      trashedAt: string | null;
       /**
        * Format: date-time
        * @description ISO 8601, UTC
@@ -993,6 +1808,21 @@ export interface components {
         id: string;
         name: string;
       } | null;
+      number: string;
+      discipline: string;
+      location: components['schemas']['Location'];
+      year: number | null;
+      featured: boolean;
+      imageCount: number;
+    };
+    /** @description Of the whole search, for the status tabs. `all` leaves out archived and trashed. */
+    ContentCounts: {
+      all: number;
+      draft: number;
+      scheduled: number;
+      published: number;
+      archived: number;
+      trashed: number;
     };
     CreateProject: {
       title: string;
@@ -1020,6 +1850,7 @@ export interface components {
       coverId?: string | null;
       gallery?: components['schemas']['GalleryItem'][];
       featured?: boolean;
+      /** @description Projects and articles */
       relatedIds?: string[];
       seo?: components['schemas']['Seo'];
       /** @example grain-depot-14 */
@@ -1045,15 +1876,18 @@ export interface components {
       version: number;
       /** @example grain-depot-14 */
       slug: string;
-      /** @enum {string} */
+      /**
+       * @description As of now: what was scheduled is published from its hour on.
+       * @enum {string}
+       */
       status: 'draft' | 'scheduled' | 'published' | 'archived';
       content: components['schemas']['ProjectContent'];
-      /** @description Every ready image the content names: cover, gallery, body. */
+      /** @description Every ready image the content names. */
       images: components['schemas']['Image'][];
       published: {
         /**
          * Format: date-time
-         * @description ISO 8601, UTC
+         * @description When visitors saw or will see it; in the future while scheduled.
          * @example 2026-11-12T16:40:00.000Z
          */
         at: string;
@@ -1061,6 +1895,12 @@ export interface components {
         /** @description Fields that differ from the public snapshot. */
         changes: string[];
       } | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      firstPublishedAt: string | null;
       /**
        * Format: date-time
        * @description ISO 8601, UTC
@@ -1115,8 +1955,44 @@ export interface components {
       coverId: string | null;
       gallery: components['schemas']['GalleryItem'][];
       featured: boolean;
+      /** @description Projects and articles */
       relatedIds: string[];
       seo: components['schemas']['Seo'];
+    };
+    /** @description `delete` is for good and takes only what lies in the trash. */
+    BulkContent: {
+      /** @enum {string} */
+      action: 'publish' | 'unpublish' | 'archive' | 'restore' | 'trash' | 'delete';
+      items: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        version: number;
+      }[];
+    };
+    BulkContentResult: {
+      done: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        version: number;
+      }[];
+      failed: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        code: string;
+        detail: string;
+      }[];
     };
     UpdateProject: {
       title?: string;
@@ -1144,21 +2020,55 @@ export interface components {
       coverId?: string | null;
       gallery?: components['schemas']['GalleryItem'][];
       featured?: boolean;
+      /** @description Projects and articles */
       relatedIds?: string[];
       seo?: components['schemas']['Seo'];
       /** @example grain-depot-14 */
       slug?: string;
     };
-    MoveProject: {
+    ScheduleContent: {
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      at: string;
+    };
+    Revisions: {
+      items: components['schemas']['Revision'][];
+    };
+    Revision: {
       /**
        * Format: uuid
        * @description UUIDv7
        * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
        */
-      beforeId: string | null;
-    };
-    ProjectRevisions: {
-      items: components['schemas']['ProjectRevision'][];
+      id: string;
+      version: number;
+      title: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      savedAt: string;
+      savedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @description Set if this state was published.
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      publishedAt: string | null;
+      /** @description What visitors see now */
+      current: boolean;
     };
     ProjectRevision: {
       /**
@@ -1174,8 +2084,8 @@ export interface components {
        * @description ISO 8601, UTC
        * @example 2026-11-12T16:40:00.000Z
        */
-      publishedAt: string;
-      publishedBy: {
+      savedAt: string;
+      savedBy: {
         /**
          * Format: uuid
          * @description UUIDv7
@@ -1184,7 +2094,663 @@ export interface components {
         id: string;
         name: string;
       } | null;
+      /**
+       * Format: date-time
+       * @description Set if this state was published.
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      publishedAt: string | null;
+      /** @description What visitors see now */
       current: boolean;
+      content: components['schemas']['ProjectContent'];
+      /** @description Those the library still has */
+      images: components['schemas']['Image'][];
+    };
+    KeptDraft: {
+      draft: {
+        baseVersion: number;
+        changes: {
+          [key: string]: unknown;
+        };
+        /**
+         * Format: date-time
+         * @description ISO 8601, UTC
+         * @example 2026-11-12T16:40:00.000Z
+         */
+        savedAt: string;
+      } | null;
+    };
+    KeepDraft: {
+      /** @description Version the text was begun from */
+      baseVersion: number;
+      /** @description Fields as typed, valid or not */
+      changes: {
+        [key: string]: unknown;
+      };
+    };
+    PreviewLink: {
+      url: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      expiresAt: string;
+    };
+    AdminArticlePage: {
+      items: components['schemas']['AdminArticleRow'][];
+      total: number;
+      nextCursor: string | null;
+      counts: components['schemas']['ContentCounts'];
+    };
+    AdminArticleRow: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      version: number;
+      /** @example grain-depot-14 */
+      slug: string;
+      /** @enum {string} */
+      status: 'draft' | 'scheduled' | 'published' | 'archived';
+      title: string;
+      cover: components['schemas']['Image'] | null;
+      imagesWithoutAlt: number;
+      hasUnpublishedChanges: boolean;
+      /**
+       * Format: date-time
+       * @description In the future while scheduled
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      publishedAt: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      trashedAt: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+      updatedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+      author: string;
+      tags: string[];
+      /**
+       * Format: date-time
+       * @description As visitors see it; null before
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      date: string | null;
+    };
+    CreateArticle: {
+      title: string;
+      excerpt?: string;
+      body?: components['schemas']['RichText'];
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      coverId?: string | null;
+      tags?: string[];
+      author?: string;
+      /**
+       * Format: date
+       * @description Shown as its date and sorted by; null for the day it is first published.
+       */
+      date?: string | null;
+      /** @description Projects and articles */
+      relatedIds?: string[];
+      seo?: components['schemas']['Seo'];
+      /** @example grain-depot-14 */
+      slug?: string;
+    };
+    AdminArticle: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @description Send it back as If-Match. */
+      version: number;
+      /** @example grain-depot-14 */
+      slug: string;
+      /**
+       * @description As of now: what was scheduled is published from its hour on.
+       * @enum {string}
+       */
+      status: 'draft' | 'scheduled' | 'published' | 'archived';
+      content: components['schemas']['ArticleContent'];
+      /** @description Every ready image the content names. */
+      images: components['schemas']['Image'][];
+      published: {
+        /**
+         * Format: date-time
+         * @description When visitors saw or will see it; in the future while scheduled.
+         * @example 2026-11-12T16:40:00.000Z
+         */
+        at: string;
+        version: number;
+        /** @description Fields that differ from the public snapshot. */
+        changes: string[];
+      } | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      firstPublishedAt: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      trashedAt: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+      updatedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+    };
+    ArticleContent: {
+      title: string;
+      excerpt: string;
+      body: components['schemas']['RichText'];
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      coverId: string | null;
+      tags: string[];
+      author: string;
+      /**
+       * Format: date
+       * @description Shown as its date and sorted by; null for the day it is first published.
+       */
+      date: string | null;
+      /** @description Projects and articles */
+      relatedIds: string[];
+      seo: components['schemas']['Seo'];
+    };
+    UpdateArticle: {
+      title?: string;
+      excerpt?: string;
+      body?: components['schemas']['RichText'];
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      coverId?: string | null;
+      tags?: string[];
+      author?: string;
+      /**
+       * Format: date
+       * @description Shown as its date and sorted by; null for the day it is first published.
+       */
+      date?: string | null;
+      /** @description Projects and articles */
+      relatedIds?: string[];
+      seo?: components['schemas']['Seo'];
+      /** @example grain-depot-14 */
+      slug?: string;
+    };
+    ArticleRevision: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      version: number;
+      title: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      savedAt: string;
+      savedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @description Set if this state was published.
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      publishedAt: string | null;
+      /** @description What visitors see now */
+      current: boolean;
+      content: components['schemas']['ArticleContent'];
+      /** @description Those the library still has */
+      images: components['schemas']['Image'][];
+    };
+    AdminPagePage: {
+      items: components['schemas']['AdminPageRow'][];
+      total: number;
+      nextCursor: string | null;
+      counts: components['schemas']['ContentCounts'];
+    };
+    AdminPageRow: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      version: number;
+      /** @example grain-depot-14 */
+      slug: string;
+      /** @enum {string} */
+      status: 'draft' | 'scheduled' | 'published' | 'archived';
+      title: string;
+      cover: components['schemas']['Image'] | null;
+      imagesWithoutAlt: number;
+      hasUnpublishedChanges: boolean;
+      /**
+       * Format: date-time
+       * @description In the future while scheduled
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      publishedAt: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      trashedAt: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+      updatedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+      /** @enum {string} */
+      place: 'head' | 'foot' | 'none';
+      /** @description One of those every studio has: keeps its address */
+      fixed: boolean;
+    };
+    CreatePage: {
+      title: string;
+      /** @description In the navigation; the title if empty */
+      label?: string;
+      body?: components['schemas']['RichText'];
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      coverId?: string | null;
+      /**
+       * @description Where every page of the site leads to it
+       * @enum {string}
+       */
+      place?: 'head' | 'foot' | 'none';
+      seo?: components['schemas']['Seo'];
+      /** @example grain-depot-14 */
+      slug?: string;
+    };
+    AdminPage: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @description Send it back as If-Match. */
+      version: number;
+      /** @example grain-depot-14 */
+      slug: string;
+      /**
+       * @description As of now: what was scheduled is published from its hour on.
+       * @enum {string}
+       */
+      status: 'draft' | 'scheduled' | 'published' | 'archived';
+      content: components['schemas']['PageContent'];
+      /** @description Every ready image the content names. */
+      images: components['schemas']['Image'][];
+      published: {
+        /**
+         * Format: date-time
+         * @description When visitors saw or will see it; in the future while scheduled.
+         * @example 2026-11-12T16:40:00.000Z
+         */
+        at: string;
+        version: number;
+        /** @description Fields that differ from the public snapshot. */
+        changes: string[];
+      } | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      firstPublishedAt: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      trashedAt: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+      updatedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+    };
+    PageContent: {
+      title: string;
+      /** @description In the navigation; the title if empty */
+      label: string;
+      body: components['schemas']['RichText'];
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      coverId: string | null;
+      /**
+       * @description Where every page of the site leads to it
+       * @enum {string}
+       */
+      place: 'head' | 'foot' | 'none';
+      seo: components['schemas']['Seo'];
+    };
+    UpdatePage: {
+      title?: string;
+      /** @description In the navigation; the title if empty */
+      label?: string;
+      body?: components['schemas']['RichText'];
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      coverId?: string | null;
+      /**
+       * @description Where every page of the site leads to it
+       * @enum {string}
+       */
+      place?: 'head' | 'foot' | 'none';
+      seo?: components['schemas']['Seo'];
+      /** @example grain-depot-14 */
+      slug?: string;
+    };
+    PageRevision: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      version: number;
+      title: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      savedAt: string;
+      savedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @description Set if this state was published.
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      publishedAt: string | null;
+      /** @description What visitors see now */
+      current: boolean;
+      content: components['schemas']['PageContent'];
+      /** @description Those the library still has */
+      images: components['schemas']['Image'][];
+    };
+    AdminSite: {
+      version: number;
+      content: components['schemas']['SiteContent'];
+      images: components['schemas']['Image'][];
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      updatedAt: string;
+      updatedBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+    };
+    SiteContent: {
+      name: string;
+      /** @description The two names at the edges of every page and what stands on the line between them at the foot. */
+      wordmark: {
+        left: string;
+        right: string;
+        between: string;
+      };
+      founded: string;
+      tagline: string;
+      invitation: string;
+      offices: {
+        city: string;
+        lines: string[];
+        phone: string;
+      }[];
+      prizes: {
+        year: string;
+        text: string;
+      }[];
+      email: '' | string;
+      social: {
+        label: string;
+        url: string;
+      }[];
+      /** @description #rrggbb, at least 4.5:1 on their paper */
+      accent: {
+        light: string;
+        dark: string;
+      };
+      language: string;
+      /** @description What the contact form asks */
+      form: {
+        /** @description Whether requests are taken through the site */
+        open: boolean;
+        /** @description Ranges to choose from; empty asks nothing */
+        budgets: string[];
+        timeframes: string[];
+      };
+      people: {
+        name: string;
+        role: string;
+        office: string;
+        since: string;
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        portraitId: string | null;
+      }[];
+      seo: {
+        title: string;
+        description: string;
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        imageId: string | null;
+      };
+      requests: {
+        /** @description Thank the sender by e-mail */
+        thank: boolean;
+        /** @description Staff told of each request */
+        notifyIds: string[];
+        /**
+         * @description `daily`: one e-mail a day instead of one for each request
+         * @enum {string}
+         */
+        digest: 'off' | 'daily';
+        /** @description What an answer begins with; {name} and {reference} are filled in */
+        template: string;
+      };
+      /** @description Archived requests lose what tells who sent them after this long. */
+      retentionMonths: number;
+      /** @description Keep the position in photographs for staff; never public */
+      keepLocation: boolean;
+    };
+    UpdateSite: {
+      name?: string;
+      /** @description The two names at the edges of every page and what stands on the line between them at the foot. */
+      wordmark?: {
+        left: string;
+        right: string;
+        between: string;
+      };
+      founded?: string;
+      tagline?: string;
+      invitation?: string;
+      offices?: {
+        city: string;
+        lines: string[];
+        phone: string;
+      }[];
+      prizes?: {
+        year: string;
+        text: string;
+      }[];
+      email?: '' | string;
+      social?: {
+        label: string;
+        url: string;
+      }[];
+      /** @description #rrggbb, at least 4.5:1 on their paper */
+      accent?: {
+        light: string;
+        dark: string;
+      };
+      language?: string;
+      /** @description What the contact form asks */
+      form?: {
+        /** @description Whether requests are taken through the site */
+        open: boolean;
+        /** @description Ranges to choose from; empty asks nothing */
+        budgets: string[];
+        timeframes: string[];
+      };
+      people?: {
+        name: string;
+        role: string;
+        office: string;
+        since: string;
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        portraitId: string | null;
+      }[];
+      seo?: {
+        title: string;
+        description: string;
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        imageId: string | null;
+      };
+      requests?: {
+        /** @description Thank the sender by e-mail */
+        thank: boolean;
+        /** @description Staff told of each request */
+        notifyIds: string[];
+        /**
+         * @description `daily`: one e-mail a day instead of one for each request
+         * @enum {string}
+         */
+        digest: 'off' | 'daily';
+        /** @description What an answer begins with; {name} and {reference} are filled in */
+        template: string;
+      };
+      /** @description Archived requests lose what tells who sent them after this long. */
+      retentionMonths?: number;
+      /** @description Keep the position in photographs for staff; never public */
+      keepLocation?: boolean;
     };
     MediaUploaded: {
       asset: components['schemas']['MediaAsset'];
@@ -1501,7 +3067,7 @@ export interface components {
     };
     MediaUse: {
       /** @enum {string} */
-      type: 'project';
+      type: 'project' | 'article' | 'page' | 'site';
       /**
        * Format: uuid
        * @description UUIDv7
@@ -1510,7 +3076,7 @@ export interface components {
       id: string;
       title: string;
       /** @enum {string} */
-      as: 'cover' | 'gallery' | 'body';
+      as: 'cover' | 'gallery' | 'body' | 'portrait' | 'share';
       published: boolean;
     };
     UpdateMedia: {
@@ -1558,15 +3124,20 @@ export interface components {
         | 'auth.cross_site'
         | 'content.stale'
         | 'content.version_required'
-        | 'project.not_found'
-        | 'project.slug_taken'
-        | 'project.no_title'
-        | 'project.no_cover'
-        | 'project.image_not_ready'
-        | 'project.image_missing'
-        | 'project.image_needs_alt'
-        | 'project.wrong_status'
-        | 'project.trashed'
+        | 'content.not_found'
+        | 'content.revision_not_found'
+        | 'content.slug_taken'
+        | 'content.fixed'
+        | 'content.due_past'
+        | 'content.no_cover'
+        | 'content.image_not_ready'
+        | 'content.image_missing'
+        | 'content.image_needs_alt'
+        | 'content.wrong_status'
+        | 'content.trashed'
+        | 'content.not_trashed'
+        | 'preview.expired'
+        | 'site.contrast'
         | 'media.not_found'
         | 'media.in_use'
         | 'media.no_file'
@@ -1649,7 +3220,9 @@ export interface components {
         }
       | {
           /** @constant */
-          type: 'project.changed';
+          type: 'content.changed';
+          /** @enum {string} */
+          kind: 'project' | 'article' | 'page' | 'site';
           /**
            * Format: uuid
            * @description UUIDv7
@@ -1861,6 +3434,114 @@ export interface operations {
       };
     };
   };
+  listNews: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        tag?: string;
+        year?: number;
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticlePage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getArticle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Article'];
+        };
+      };
+      /** @description The article has another address now */
+      308: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Page'];
+        };
+      };
+      /** @description The page has another address now */
+      308: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getSite: {
     parameters: {
       query?: never;
@@ -1877,6 +3558,69 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Site'];
         };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  moveProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveProject'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Problem details */
       default: {
@@ -1946,6 +3690,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AdminProject'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  bulkProjects: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkContent'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkContentResult'];
         };
       };
       /** @description Problem details */
@@ -2094,6 +3870,44 @@ export interface operations {
       };
     };
   };
+  scheduleProject: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleContent'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminProject'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   unpublishProject: {
     parameters: {
       query?: never;
@@ -2196,7 +4010,138 @@ export interface operations {
       };
     };
   };
-  moveProject: {
+  listProjectRevisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Revisions'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getProjectRevision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+        /** @description UUIDv7 */
+        revisionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectRevision'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  restoreProjectRevision: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+        /** @description UUIDv7 */
+        revisionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminProject'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getProjectDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptDraft'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  keepProjectDraft: {
     parameters: {
       query?: never;
       header?: never;
@@ -2208,7 +4153,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['MoveProject'];
+        'application/json': components['schemas']['KeepDraft'];
       };
     };
     responses: {
@@ -2229,7 +4174,36 @@ export interface operations {
       };
     };
   };
-  listProjectRevisions: {
+  dropProjectDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  previewProject: {
     parameters: {
       query?: never;
       header?: never;
@@ -2246,7 +4220,1271 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ProjectRevisions'];
+          'application/json': components['schemas']['PreviewLink'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  adminListArticles: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        q?: string;
+        status?: 'draft' | 'scheduled' | 'published' | 'archived' | 'trashed';
+        tag?: string;
+        sort?: '-date' | 'date' | 'title' | '-title' | 'updated' | '-updated';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminArticlePage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createArticle: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A name for this request: the same again begins nothing twice */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateArticle'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminArticle'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  bulkArticles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkContent'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkContentResult'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  adminGetArticle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminArticle'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  trashArticle: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateArticle: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateArticle'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminArticle'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  publishArticle: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminArticle'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  scheduleArticle: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleContent'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminArticle'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  unpublishArticle: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminArticle'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  archiveArticle: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminArticle'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  restoreArticle: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminArticle'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listArticleRevisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Revisions'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getArticleRevision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+        /** @description UUIDv7 */
+        revisionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleRevision'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  restoreArticleRevision: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+        /** @description UUIDv7 */
+        revisionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminArticle'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getArticleDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptDraft'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  keepArticleDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepDraft'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  dropArticleDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  previewArticle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviewLink'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  adminListPages: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        q?: string;
+        status?: 'draft' | 'scheduled' | 'published' | 'archived' | 'trashed';
+        sort?: 'title' | '-title' | 'updated' | '-updated';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminPagePage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createPage: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A name for this request: the same again begins nothing twice */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePage'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  bulkPages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkContent'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkContentResult'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  adminGetPage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  trashPage: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updatePage: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdatePage'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  publishPage: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  schedulePage: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleContent'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  unpublishPage: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  archivePage: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  restorePage: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPageRevisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Revisions'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPageRevision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+        /** @description UUIDv7 */
+        revisionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageRevision'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  restorePageRevision: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+        /** @description UUIDv7 */
+        revisionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPageDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptDraft'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  keepPageDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepDraft'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  dropPageDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  previewPage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviewLink'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  adminGetSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminSite'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateSite: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateSite'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminSite'];
         };
       };
       /** @description Problem details */

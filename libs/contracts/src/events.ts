@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONTENT_KINDS } from './content.js';
 import { Id } from './ids.js';
 
 /** What `GET /api/admin/events` sends: one `data:` line of JSON for each, with `event:` set to its `type`. */
@@ -9,7 +10,8 @@ export const AdminEvent = z
     z.object({ type: z.literal('media.failed'), id: Id, code: z.string(), message: z.string() }),
     z.object({ type: z.literal('media.changed'), id: Id }),
     z.object({
-      type: z.literal('project.changed'),
+      type: z.literal('content.changed'),
+      kind: z.enum(CONTENT_KINDS),
       id: Id,
       version: z.int(),
       status: z.string(),

@@ -1,4 +1,6 @@
 export * from './auth.js';
+export * from './collaboration.js';
+export * from './content.js';
 export * from './events.js';
 export * from './health.js';
 export * from './ids.js';
@@ -6,6 +8,8 @@ export * from './image.js';
 export * from './limits.js';
 export * from './media.js';
 export * from './media-upload.js';
+export * from './news.js';
+export * from './page.js';
 export * from './permissions.js';
 export * from './problem.js';
 export * from './project.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONTENT_KINDS } from './content.js';
 import { FocalPoint, ImageView } from './image.js';
 import { Id, Instant, line, page, PageQuery } from './ids.js';
 import { MEDIA_CONTENT_TYPES } from './limits.js';
@@ -7,7 +8,13 @@ export const MEDIA_STATUSES = ['processing', 'ready', 'failed'] as const;
 
 /** Where an asset is used. `as` says in which role; `published` is true if the public snapshot uses it. */
 export const MediaUse = z
-  .object({ type: z.literal('project'), id: Id, title: z.string(), as: z.enum(['cover', 'gallery', 'body']), published: z.boolean() })
+  .object({
+    type: z.enum(CONTENT_KINDS),
+    id: Id,
+    title: z.string(),
+    as: z.enum(['cover', 'gallery', 'body', 'portrait', 'share']),
+    published: z.boolean(),
+  })
   .meta({ id: 'MediaUse' });
 export type MediaUse = z.infer<typeof MediaUse>;
 

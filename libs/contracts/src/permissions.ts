@@ -2,9 +2,11 @@ export const ROLES = ['admin', 'editor', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const PERMISSIONS = [
-  'projects.read',
-  'projects.write',
-  'projects.publish',
+  'content.read',
+  'content.write',
+  'content.publish',
+  'requests.read',
+  'requests.write',
   'media.read',
   'media.write',
   'site.read',
@@ -13,8 +15,8 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const VIEWER: readonly Permission[] = ['projects.read', 'media.read', 'site.read'];
-const EDITOR: readonly Permission[] = [...VIEWER, 'projects.write', 'projects.publish', 'media.write'];
+const VIEWER: readonly Permission[] = ['content.read', 'media.read', 'site.read'];
+const EDITOR: readonly Permission[] = [...VIEWER, 'content.write', 'content.publish', 'media.write', 'requests.read', 'requests.write'];
 
 /** What each role may do: read by the server's guard and by the admin's screens alike. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = { viewer: VIEWER, editor: EDITOR, admin: PERMISSIONS };

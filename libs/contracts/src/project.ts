@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { ImageView } from './image.js';
+import { adminContent, adminContentPage, adminContentQuery, adminContentRow, revisionDetail, Seo } from './content.js';
 import { Href, Id, Instant, line, page, PageQuery, Slug, Term } from './ids.js';
 import { RichText } from './rich-text.js';
 
-export const PROJECT_STATUSES = ['draft', 'scheduled', 'published', 'archived'] as const;
 export const PROJECT_STAGES = ['concept', 'design', 'construction', 'built', 'unbuilt'] as const;
-export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 export type ProjectStage = (typeof PROJECT_STAGES)[number];
 
 export const Location = z.strictObject({ city: line(100), country: line(100) }).meta({ id: 'Location' });
 export const Credit = z.strictObject({ role: line(100, 1), name: line(200, 1), url: Href.optional() }).meta({ id: 'Credit' });
 export const GalleryItem = z.strictObject({ assetId: Id, caption: line(500) }).meta({ id: 'GalleryItem' });
-export const Seo = z.strictObject({ title: line(120), description: line(320) }).meta({ id: 'Seo' });
 const Year = z.int().min(1000).max(2200).nullable();
 
 /** What staff write. The public sees a snapshot of it, taken when it is published. */
@@ -33,7 +31,7 @@ export const ProjectContent = z
     coverId: Id.nullable(),
     gallery: z.array(GalleryItem).max(100),
     featured: z.boolean(),
-    relatedIds: z.array(Id).max(6),
+    relatedIds: z.array(Id).max(6).meta({ description: 'Projects and articles' }),
     seo: Seo,
   })
   .meta({ id: 'ProjectContent' });
@@ -55,77 +53,31 @@ export type UpdateProject = z.infer<typeof UpdateProject>;
 export const MoveProject = z.strictObject({ beforeId: Id.nullable() }).meta({ id: 'MoveProject' });
 export type MoveProject = z.infer<typeof MoveProject>;
 
-const Editor = z.object({ id: Id, name: z.string() });
-
-export const AdminProject = z
-  .object({
-    id: Id,
-    version: z.int().meta({ description: 'Send it back as If-Match.' }),
-    slug: Slug,
-    status: z.enum(PROJECT_STATUSES),
-    content: ProjectContent,
-    images: z.array(ImageView).meta({ description: 'Every ready image the content names: cover, gallery, body.' }),
-    published: z
-      .object({
-        at: Instant,
-        version: z.int(),
-        changes: z.array(z.string()).meta({ description: 'Fields that differ from the public snapshot.' }),
-      })
-      .nullable(),
-    trashedAt: Instant.nullable(),
-    createdAt: Instant,
-    updatedAt: Instant,
-    updatedBy: Editor.nullable(),
-  })
-  .meta({ id: 'AdminProject' });
+export const AdminProject = adminContent(ProjectContent).meta({ id: 'AdminProject' });
 export type AdminProject = z.infer<typeof AdminProject>;
 
-export const AdminProjectRow = z
-  .object({
-    id: Id,
-    version: z.int(),
-    slug: Slug,
-    status: z.enum(PROJECT_STATUSES),
+export const AdminProjectRow = adminContentRow
+  .extend({
     number: z.string(),
-    title: z.string(),
     discipline: z.string(),
     location: Location,
     year: Year,
     featured: z.boolean(),
-    cover: ImageView.nullable(),
     imageCount: z.int(),
-    imagesWithoutAlt: z.int(),
-    hasUnpublishedChanges: z.boolean(),
-    publishedAt: Instant.nullable(),
-    updatedAt: Instant,
-    updatedBy: Editor.nullable(),
   })
   .meta({ id: 'AdminProjectRow' });
 export type AdminProjectRow = z.infer<typeof AdminProjectRow>;
 
-export const AdminProjectPage = page(AdminProjectRow)
-  .extend({
-    counts: z
-      .object({ all: z.int(), draft: z.int(), scheduled: z.int(), published: z.int(), archived: z.int(), trashed: z.int() })
-      .meta({ description: 'Of the whole search, for the status tabs. `all` leaves out archived and trashed.' }),
-  })
-  .meta({ id: 'AdminProjectPage' });
+export const AdminProjectPage = adminContentPage(AdminProjectRow).meta({ id: 'AdminProjectPage' });
 export type AdminProjectPage = z.infer<typeof AdminProjectPage>;
 
 export const ADMIN_PROJECT_SORTS = ['order', 'title', '-title', 'year', '-year', 'updated', '-updated'] as const;
-export const AdminProjectQuery = PageQuery.extend({
-  q: line(100).optional(),
-  status: z.enum([...PROJECT_STATUSES, 'trashed']).optional(),
-  discipline: line(60).optional(),
-  sort: z.enum(ADMIN_PROJECT_SORTS).default('order'),
-}).strict();
+export const AdminProjectQuery = adminContentQuery
+  .extend({ discipline: line(60).optional(), sort: z.enum(ADMIN_PROJECT_SORTS).default('order') })
+  .strict();
 export type AdminProjectQuery = z.infer<typeof AdminProjectQuery>;
 
-export const ProjectRevision = z
-  .object({ id: Id, version: z.int(), title: z.string(), publishedAt: Instant, publishedBy: Editor.nullable(), current: z.boolean() })
-  .meta({ id: 'ProjectRevision' });
-export type ProjectRevision = z.infer<typeof ProjectRevision>;
-export const ProjectRevisions = z.object({ items: z.array(ProjectRevision) }).meta({ id: 'ProjectRevisions' });
+export const ProjectRevision = revisionDetail(ProjectContent).meta({ id: 'ProjectRevision' });
 
 /* ---- public ---- */
 
@@ -147,6 +99,7 @@ export const ProjectSummary = z
 export type ProjectSummary = z.infer<typeof ProjectSummary>;
 
 const Neighbour = z.object({ slug: Slug, title: z.string(), cover: ImageView.nullable() }).meta({ id: 'ProjectNeighbour' });
+const ProjectNews = z.object({ slug: Slug, title: z.string(), date: Instant }).meta({ id: 'ProjectNews' });
 
 export const ProjectView = ProjectSummary.extend({
   body: RichText,
@@ -158,6 +111,7 @@ export const ProjectView = ProjectSummary.extend({
   gallery: z.array(z.object({ image: ImageView, caption: z.string() })),
   bodyImages: z.array(ImageView).meta({ description: 'Images named by `body`.' }),
   related: z.array(ProjectSummary),
+  relatedNews: z.array(ProjectNews).meta({ description: 'Articles the studio puts beside it' }),
   previous: Neighbour.nullable(),
   next: Neighbour.nullable(),
   seo: Seo,

@@ -1,7 +1,7 @@
-import type { ProjectStatus } from '@atelier/contracts';
+import type { ContentStatus } from '@atelier/contracts';
 import { Show, type JSX } from 'solid-js';
 
-export const STATUS_WORDS: Record<ProjectStatus | 'trashed', string> = {
+export const STATUS_WORDS: Record<ContentStatus | 'trashed', string> = {
   draft: 'Draft',
   scheduled: 'Scheduled',
   published: 'Published',
@@ -10,7 +10,7 @@ export const STATUS_WORDS: Record<ProjectStatus | 'trashed', string> = {
 };
 
 /** Shape and word, so that nothing depends on colour. */
-export function StatusMark(props: { status: ProjectStatus | 'trashed'; shapeOnly?: boolean; word?: string }): JSX.Element {
+export function StatusMark(props: { status: ContentStatus | 'trashed'; shapeOnly?: boolean; word?: string }): JSX.Element {
   return (
     <span class="st">
       <StatusShape status={props.status} />
@@ -21,7 +21,7 @@ export function StatusMark(props: { status: ProjectStatus | 'trashed'; shapeOnly
   );
 }
 
-export function StatusShape(props: { status: ProjectStatus | 'trashed' }): JSX.Element {
+export function StatusShape(props: { status: ContentStatus | 'trashed' }): JSX.Element {
   return (
     <svg class="i s12" viewBox="0 0 16 16" aria-hidden="true">
       <Show when={props.status === 'archived'}>

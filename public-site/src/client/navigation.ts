@@ -41,7 +41,8 @@ export function startNavigation(site: Site): void {
       { passive: true },
     );
   addEventListener('pagehide', remember);
-  freshen();
+  // A preview has no file beside it that could be newer.
+  if (!site.data().preview) freshen();
 
   async function go(to: string, url: URL, clicked: Element | null, push: boolean, place?: Place | null): Promise<void> {
     wanted = to;

@@ -50,7 +50,13 @@ export function documentOf(built: Built, app: string, site: SiteView, origin: st
     og('site_name', site.name),
     og('title', data.title),
     og('description', description),
-    og('type', built.project ? 'article' : 'website'),
+    og('type', built.project || built.article ? 'article' : 'website'),
+    ...(data.shell.foot.some(({ href }) => href === '/feed.xml')
+      ? [
+          `<link rel="alternate" type="application/atom+xml" title="${escape(site.name)}" href="/feed.xml">`,
+          `<link rel="alternate" type="application/feed+json" title="${escape(site.name)}" href="/feed.json">`,
+        ]
+      : []),
     built.indexed ? og('url', url) : '',
     ...(image
       ? [

@@ -1,5 +1,6 @@
 import { escape } from './html.js';
 import { allPaths, parse } from './addresses.js';
+import { renderFeeds } from './feeds.js';
 import { buildLost } from './pages.js';
 import { write } from './write.jsx';
 import { contentOf, type PageFile, type PageOptions, type SiteSource } from './source.js';
@@ -11,7 +12,7 @@ export async function renderExtras(source: SiteSource, options: PageOptions): Pr
   // Filters and further pages are found through the lists; a sitemap names what is worth landing on.
   const paths = allPaths(content).filter((path) => {
     const address = parse(path);
-    return address?.kind !== 'list' || (!address.filter && address.page === 1);
+    return (address?.kind !== 'list' && address?.kind !== 'news') || (!address.filter && address.page === 1);
   });
   const urls = paths.map((path) => `<url><loc>${escape(origin + path)}</loc></url>`);
   const lost = write(buildLost(content), content.site, origin);
@@ -22,5 +23,6 @@ export async function renderExtras(source: SiteSource, options: PageOptions): Pr
     },
     { path: 'robots.txt', body: `User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n` },
     { path: '404.html', body: lost.html },
+    ...(await renderFeeds(content, source, origin)),
   ];
 }

@@ -2,6 +2,7 @@ import type { ProjectSummary } from '@atelier/contracts';
 import type { HomePage } from '../model.js';
 import { inWords, words } from '../words.js';
 import { listPath, projectPath } from './addresses.js';
+import { newsRow } from './news.js';
 import { pictureOf, ratioOf, uprightOf } from './picture.js';
 import { HERO_UPRIGHT, heroSizes } from './sizes.js';
 import type { Content } from './source.js';
@@ -42,6 +43,7 @@ export function homePage(content: Content): HomePage {
             { label: words.index, href: listPath('index') },
           ]
         : [],
+    news: content.news.slice(0, 3).map((article) => newsRow(article, site, true)),
     label: count > 0 ? '' : words.none,
     invitation: site.invitation || site.tagline || site.name,
     email: site.email,

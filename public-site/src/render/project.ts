@@ -3,6 +3,7 @@ import type { Figure, Plate, ProjectPage } from '../model.js';
 import { words } from '../words.js';
 import { projectPath } from './addresses.js';
 import { factsOf } from './facts.js';
+import { newsBeside } from './news.js';
 import { pictureOf, ratioOf } from './picture.js';
 import { proseOf } from './prose.js';
 import { opening, rhythm } from './rhythm.js';
@@ -23,6 +24,7 @@ export function projectPage(project: ProjectView, site: SiteView): ProjectPage {
     facts: [...factsOf(project, site.language), ...(credit ? [{ label: words.pictures, values: [{ text: credit }] }] : [])],
     figures: rhythm(plates.slice(1), quote).map((figure) => sized(figure) ?? figure),
     related: project.related.slice(0, 3).map((work) => ({ ...workOf(work, 2, false), form: work.cover ? 'work' : 'work bare' })),
+    news: newsBeside(project.relatedNews, site),
     turn: (['previous', 'next'] as const).flatMap((side) => {
       const other = project[side];
       if (!other) return [];

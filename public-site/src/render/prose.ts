@@ -7,7 +7,12 @@ import { TEXT_SIZES } from './sizes.js';
 const REFERENCE = /\((\d{1,3})\)/gu;
 
 /** Turns stored text into blocks. `(2)` in running text leads to plate 2, if there is one. */
-export function proseOf(text: RichText, images: readonly ImageView[], plates: number): { body: Block[]; quote: Quote | null } {
+export function proseOf(
+  text: RichText,
+  images: readonly ImageView[],
+  plates: number,
+  sizes = TEXT_SIZES,
+): { body: Block[]; quote: Quote | null } {
   const body: Block[] = [];
   let quote: Quote | null = null;
   const inline = (content: readonly RichTextInline[] | undefined) => (content ?? []).flatMap((node) => inlineOf(node, plates));
@@ -23,7 +28,8 @@ export function proseOf(text: RichText, images: readonly ImageView[], plates: nu
         break;
       case 'blockquote': {
         const said = { paragraphs: paragraphs(node.content), by: node.attrs?.attribution ?? '' };
-        if (quote) body.push({ type: 'quote', ...said });
+        // Where there are plates, the first thing somebody said stands among them.
+        if (quote || plates === 0) body.push({ type: 'quote', ...said });
         else quote = said;
         break;
       }
@@ -33,7 +39,7 @@ export function proseOf(text: RichText, images: readonly ImageView[], plates: nu
         break;
       case 'image': {
         const image = images.find((one) => one.id === node.attrs.assetId);
-        if (image) body.push({ type: 'figure', picture: pictureOf(image, TEXT_SIZES), caption: node.attrs.caption });
+        if (image) body.push({ type: 'figure', picture: pictureOf(image, sizes), caption: node.attrs.caption });
       }
     }
   }

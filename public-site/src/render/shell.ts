@@ -1,11 +1,14 @@
-import type { SiteView } from '@atelier/contracts';
 import type { Shell } from '../model.js';
 import { words } from '../words.js';
-import { listPath } from './addresses.js';
+import type { Content } from './source.js';
+import { listPath, newsPath, pagePath } from './addresses.js';
 
 /** What stands at the head and foot of every page. Only what exists is linked. */
-export function shellOf(site: SiteView): Shell {
+export function shellOf({ site, news }: Pick<Content, 'site' | 'news'>): Shell {
   const { left, right, between } = site.wordmark;
+  const pages = (place: 'head' | 'foot') =>
+    site.pages.filter((page) => page.place === place).map(({ slug, title, label }) => ({ label: label || title, href: pagePath(slug) }));
+  const head = pages('head');
   return {
     name: site.name,
     left,
@@ -14,9 +17,12 @@ export function shellOf(site: SiteView): Shell {
     between,
     nav: [
       { label: words.projects, href: listPath('images') },
-      { label: words.index, href: listPath('index') },
-      ...(site.offices.length > 0 || site.email ? [{ label: words.studio, href: '#studio' }] : []),
+      ...(news.length > 0 ? [{ label: words.news, href: newsPath() }] : []),
+      ...head,
+      // A studio without a page of its own is at the foot of each.
+      ...(head.length === 0 && (site.offices.length > 0 || site.email) ? [{ label: words.studio, href: '#studio' }] : []),
     ],
+    foot: [...pages('foot'), ...(news.length > 0 ? [{ label: words.feed, href: '/feed.xml' }] : [])],
     email: site.email,
     offices: site.offices,
     social: site.social.map(({ label, url }) => ({ label, href: url })),

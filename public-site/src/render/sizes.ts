@@ -62,4 +62,10 @@ export const plateSizes = (form: FigureForm, ratio: number, share = 1, second = 
 export const INDEX_SIZES = `(width < 60rem) 1px, ${wide(3, true)}`;
 export const TURN_SIZES = { prev: `(width < 40rem) 1px, ${wide(3)}`, next: `${phone('90vw')}, ${wide(7)}` };
 export const TEXT_SIZES = `${phone('90vw')}, (width < 48rem) 92vw, ${wide(6)}`;
+/** A fifth of a row of news; beside an article; the opening of About, cut to 2:1; a face. */
+export const NEWS_SIZES = `${phone('30vw')}, ${wide(2)}`;
+export const COVER_SIZES = { wide: FORMS.in(1, 1, false), tall: FORMS['in tall'](1, 1, false) };
+export const ARTICLE_SIZES = `${phone('90vw')}, (width < 48rem) 92vw, ${wide(9)}`;
+export const OPENING_SIZES = FULL;
+export const PORTRAIT_SIZES = '6rem';
 export const LOST_SIZES = `(width < 48rem) 90vw, ${wide(5, true)}`;

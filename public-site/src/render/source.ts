@@ -1,10 +1,23 @@
-import type { ProjectPage, ProjectSummary, ProjectView, SiteView } from '@atelier/contracts';
+import type {
+  ArticlePage,
+  ArticleSummary,
+  ArticleView,
+  PageView,
+  ProjectPage,
+  ProjectSummary,
+  ProjectView,
+  SiteView,
+} from '@atelier/contracts';
 
 /** Where pages get their content from: everything published, in the studio's order. */
 export interface SiteSource {
   site(): Promise<SiteView>;
   projects(): Promise<{ items: ProjectSummary[]; facets: ProjectPage['facets'] }>;
   project(slug: string): Promise<ProjectView | null>;
+  /** Newest first. */
+  news(): Promise<{ items: ArticleSummary[]; facets: ArticlePage['facets'] }>;
+  article(slug: string): Promise<ArticleView | null>;
+  page(slug: string): Promise<PageView | null>;
 }
 export interface PageFile {
   path: string;
@@ -17,15 +30,20 @@ export interface Content {
   site: SiteView;
   items: ProjectSummary[];
   facets: ProjectPage['facets'];
+  news: ArticleSummary[];
+  newsFacets: ArticlePage['facets'];
 }
 
 const contents = new WeakMap<SiteSource, Promise<Content>>();
 
-/** Site and list are asked for once per source; a new publication comes with a new source. */
+/** Site and lists are asked for once per source; a new publication comes with a new source. */
 export function contentOf(source: SiteSource): Promise<Content> {
   let content = contents.get(source);
   if (!content) {
-    content = Promise.all([source.site(), source.projects()]).then(([site, { items, facets }]) => ({ site, items, facets }));
+    content = Promise.all([source.site(), source.projects(), source.news()]).then(([site, projects, news]) => ({
+      ...{ site, items: projects.items, facets: projects.facets },
+      ...{ news: news.items, newsFacets: news.facets },
+    }));
     contents.set(source, content);
     content.catch(() => contents.delete(source));
   }

@@ -1,5 +1,5 @@
 import type { ImageView, SiteView } from '@atelier/contracts';
-import { projectPath } from './addresses.js';
+import { articlePath, projectPath } from './addresses.js';
 import type { Built } from './pages.js';
 import { placeOf } from './works.js';
 
@@ -45,9 +45,26 @@ export function structuredData(built: Built, site: SiteView, origin: string): un
       streetAddress: office.lines.join(', '),
     })),
   };
-  const { project } = built;
+  const { project, article } = built;
   const shared = sharedImage(built.image, origin);
   const image = shared && { '@type': 'ImageObject', url: shared.url, width: shared.width, height: shared.height };
+  if (article) {
+    const url = `${origin}${articlePath(article.slug)}`;
+    const news = {
+      '@type': 'NewsArticle',
+      '@id': url,
+      url,
+      headline: article.title,
+      datePublished: article.date,
+      dateModified: article.updatedAt,
+      author: article.author ? { '@type': 'Person', name: article.author } : { '@id': studio['@id'] },
+      publisher: { '@id': studio['@id'] },
+      ...(article.excerpt && { description: article.excerpt }),
+      ...(article.tags.length > 0 && { keywords: article.tags.map((tag) => tag.name).join(', ') }),
+      ...(image && { image }),
+    };
+    return { '@context': 'https://schema.org', '@graph': [studio, news] };
+  }
   if (!project) {
     const whole = { '@type': 'WebSite', name: site.name, url: `${origin}/`, ...(image && { image }) };
     return { '@context': 'https://schema.org', '@graph': [studio, whole] };

@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import type { HomePage } from '../model.js';
 import { Hero } from '../sections/hero.jsx';
 import { Invitation } from '../sections/invitation.jsx';
+import { NewsRows } from '../sections/news-rows.jsx';
 import { Work } from '../sections/work.jsx';
 import { words } from '../words.js';
 
@@ -26,6 +27,16 @@ export function Home(props: { page: HomePage }): JSX.Element {
               <For each={props.page.more}>{(link) => <a href={link.href}>{link.label}</a>}</For>
             </li>
           </ul>
+        </section>
+      </Show>
+      <Show when={props.page.news.length > 0}>
+        <section class="part sheet" aria-labelledby="h-news">
+          <h2 class="label" id="h-news">
+            {words.latestNews}
+          </h2>
+          <div class="block">
+            <NewsRows rows={props.page.news} />
+          </div>
         </section>
       </Show>
       <Invitation text={props.page.invitation} email={props.page.email} />

@@ -2,6 +2,7 @@ import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { Plate, ProjectPage } from '../model.js';
 import { Facts } from '../sections/facts.jsx';
 import { Figure } from '../sections/figure.jsx';
+import { NewsRows } from '../sections/news-rows.jsx';
 import { Prose } from '../sections/prose.jsx';
 import { Turn } from '../sections/turn.jsx';
 import { Viewer } from '../sections/viewer.jsx';
@@ -49,6 +50,16 @@ export function Project(props: { page: ProjectPage }): JSX.Element {
           <ul class="block">
             <For each={props.page.related}>{(work) => <Work work={work} level={3} />}</For>
           </ul>
+        </section>
+      </Show>
+      <Show when={props.page.news.length > 0}>
+        <section class="beside sheet part" aria-labelledby="h-beside">
+          <h2 class="label" id="h-beside">
+            {words.news}
+          </h2>
+          <div class="block">
+            <NewsRows rows={props.page.news} />
+          </div>
         </section>
       </Show>
       <Turn turn={props.page.turn} />

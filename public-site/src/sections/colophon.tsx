@@ -38,6 +38,7 @@ export function Colophon(props: { shell: Shell }): JSX.Element {
             </a>
           )}
         </For>
+        <For each={props.shell.foot}>{(link) => <a href={link.href}>{link.label}</a>}</For>
         <SchemeChoice />
       </div>
     </footer>

@@ -27,9 +27,8 @@ export function Head(props: { shell: Shell; path: string }): JSX.Element {
   );
 }
 
-/** The page itself, or the part of the site it belongs to: the index is a part of its own. */
+/** The page itself, or the part of the site it belongs to. */
 function current(href: string, path: string): 'page' | 'true' | undefined {
   if (href === path) return 'page';
-  const part = path.startsWith('/projects/index') ? '/projects/index' : '/projects';
-  return href === part && path.startsWith(part) ? 'true' : undefined;
+  return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined;
 }

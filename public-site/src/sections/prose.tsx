@@ -19,7 +19,7 @@ export function Prose(props: { blocks: Block[] }): JSX.Element {
 }
 
 /** A block is replaced when it changes, so its kind is asked once. */
-function blockOf(block: Block): JSX.Element {
+export function blockOf(block: Block): JSX.Element {
   switch (block.type) {
     case 'lead':
     case 'p':

@@ -6,7 +6,7 @@ export default defineModule({
   id: 'projects',
   title: 'Projects',
   kit: '1.0',
-  permission: 'projects.read',
+  permission: 'content.read',
   navigation: [{ label: 'Projects', path: '/projects', icon: ICON, order: 10, key: 'p' }],
   routes: [
     { path: '/projects', component: () => import('./list/list-page.js') },

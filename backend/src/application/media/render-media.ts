@@ -7,7 +7,7 @@ import type { MediaRepository } from '../ports/media-repository.js';
 import { StorageUnavailable } from '../ports/object-storage.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { refreshSite } from '../projects/announce-project.js';
+import { refreshSite } from '../content/announce-content.js';
 
 /** How long to let a storage be that did not answer several times. */
 const STORAGE_PAUSE_MS = 2 * 60 * 1_000;
@@ -69,8 +69,8 @@ export class RenderMedia {
         await this.outbox.add({ name: 'purge-objects', data: { keys: superseded } }, new Date(at.getTime() + KEEP_SUPERSEDED_MS));
       // The focal point was moved while the crops were cut.
       if (current.renderDue !== null) await this.outbox.add({ name: 'render-media', data: { assetId } });
-      const slugs = await this.media.publishedIn(assetId);
-      if (slugs.length > 0) await refreshSite(this.outbox, slugs);
+      const shownIn = await this.media.publishedIn(assetId);
+      if (shownIn.length > 0) await refreshSite(this.outbox, shownIn);
       await this.outbox.announce({ type: 'media.ready', id: assetId });
     });
   }

@@ -6,11 +6,11 @@ import type { Clock } from '../ports/clock.js';
 import type { MediaRepository } from '../ports/media-repository.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { refreshSite } from '../projects/announce-project.js';
-import { withoutUndefined } from '../projects/create-project.js';
+import { refreshSite } from '../content/announce-content.js';
+import { withoutUndefined } from '../without-undefined.js';
 import type { MediaCommand } from './trash-media.js';
 
-/** Changes what staff say about an image. It is shared by every project that shows the image, so public pages follow at once. */
+/** Changes what staff say about an image. It is shared by everything that shows the image, so public pages follow at once. */
 export class UpdateMedia {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -19,7 +19,7 @@ export class UpdateMedia {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws media.not_found, content.stale, media.trashed, project.image_needs_alt if visitors see the image */
+  /** @throws media.not_found, content.stale, media.trashed, content.image_needs_alt if visitors see the image */
   execute({ id, version }: MediaCommand, changes: UpdateMediaInput): Promise<MediaAsset> {
     return this.unitOfWork.run(async () => {
       const asset = await this.media.lock(id);
@@ -28,16 +28,16 @@ export class UpdateMedia {
       const { renderDue } = asset;
       const wasDescribed = isDescribed(asset);
       asset.describe(withoutUndefined(changes), this.clock.now());
-      const slugs = await this.media.publishedIn(asset.id);
-      if (slugs.length > 0 && wasDescribed && !isDescribed(asset)) {
-        throw new DomainError('project.image_needs_alt', 'Visitors see this image. Describe it, or mark it as decorative.', {
+      const shownIn = await this.media.publishedIn(asset.id);
+      if (shownIn.length > 0 && wasDescribed && !isDescribed(asset)) {
+        throw new DomainError('content.image_needs_alt', 'Visitors see this image. Describe it, or mark it as decorative.', {
           images: [{ id, fileName: asset.fileName }],
         });
       }
       await this.media.save(asset);
       if (renderDue === null && asset.renderDue !== null) await this.outbox.add({ name: 'render-media', data: { assetId: id } });
       await this.outbox.announce({ type: 'media.changed', id });
-      if (slugs.length > 0) await refreshSite(this.outbox, slugs);
+      if (shownIn.length > 0) await refreshSite(this.outbox, shownIn);
       return asset;
     });
   }

@@ -1,3 +1,5 @@
+import type { ContentKind } from '../../domain/content/content-kinds.js';
+
 /** Every kind of work done in the background, with what it needs to know. Handlers are idempotent. */
 export interface JobData {
   /** Makes the renditions of one uploaded image. */
@@ -10,8 +12,8 @@ export interface JobData {
   'empty-trash': Record<string, never>;
   /** Compares database and storage and mends what is safe to mend. */
   'reconcile-media': Record<string, never>;
-  /** Brings the public site up to date. `slugs`: addresses of projects that appeared, changed or went away. */
-  'publish-site': { slugs: string[] };
+  /** Brings the public site up to date after these appeared, changed or went away; all of it if none is named. */
+  'publish-site': { changed: { kind: ContentKind; slug: string }[] };
 }
 export type JobName = keyof JobData;
 export type Job = { [N in JobName]: { name: N; data: JobData[N] } }[JobName];

@@ -1,7 +1,8 @@
 import type { MediaUse } from '@atelier/contracts';
+import type { ContentKind } from '../../domain/content/content-kinds.js';
 import type { MediaAsset } from '../../domain/media/media-asset.js';
 
-/** What has to be known of an image before a project may show it. */
+/** What has to be known of an image before content may show it. */
 export interface ImageState {
   fileName: string;
   /** Has renditions to show. */
@@ -23,8 +24,8 @@ export abstract class MediaRepository {
   abstract remove(asset: MediaAsset): Promise<void>;
   /** Every place that uses the asset, in working copies and in public snapshots. */
   abstract uses(id: string): Promise<MediaUse[]>;
-  /** Slugs of published projects that show the asset. */
-  abstract publishedIn(id: string): Promise<string[]>;
+  /** Public content that shows the asset, by its address. */
+  abstract publishedIn(id: string): Promise<{ kind: ContentKind; slug: string }[]>;
   /** Ids of images trashed before `at`, oldest first. */
   abstract trashedBefore(at: Date, limit: number): Promise<string[]>;
   /** Ids of ready images whose files were made by an earlier recipe, those that visitors see first. */

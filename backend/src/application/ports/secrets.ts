@@ -1,3 +1,5 @@
+import type { ContentKind } from '../../domain/content/content-kinds.js';
+
 /** Hashing and tokens; all randomness comes from a cryptographic source. */
 export abstract class PasswordHasher {
   /** Argon2id, PHC string. */
@@ -13,6 +15,20 @@ export abstract class RefreshTokens {
   abstract successor(token: string): string;
   /** SHA-256, hexadecimal: what is stored. */
   abstract hash(token: string): string;
+}
+
+/** Who has one of these may see one working copy until it expires. */
+export interface PreviewClaims {
+  kind: ContentKind;
+  id: string;
+  expiresAt: Date;
+}
+
+export abstract class PreviewTokens {
+  /** Signed and fit for an address. */
+  abstract issue(claims: PreviewClaims): string;
+  /** What it allows, or null if it is not ours or has expired. */
+  abstract read(token: string): PreviewClaims | null;
 }
 
 export interface AccessClaims {

@@ -1,7 +1,9 @@
+import type { ContentKind } from '../../domain/content/content-kinds.js';
+
 export abstract class SitePublisher {
   /**
-   * Brings the public pages that show these projects up to date; an empty list means the whole site.
+   * Brings the public pages that show these up to date; an empty list means the whole site.
    * Idempotent. Resolves with the addresses visitors now see renewed (empty where a host rebuilds them by itself later).
    */
-  abstract publish(slugs: readonly string[]): Promise<string[]>;
+  abstract publish(changed: readonly { kind: ContentKind; slug: string }[]): Promise<string[]>;
 }

@@ -28,7 +28,6 @@ export const Settings = z.object({
   SUPABASE_BUCKET: z.string().min(1).default('atelier-media'),
   SUPABASE_PRIVATE_BUCKET: z.string().min(1).default('atelier-originals'),
   MEDIA_QUOTA_MB: z.coerce.number().int().min(1).max(10_000_000).default(1000),
-  MEDIA_KEEP_LOCATION: flag.default(false),
   SITE_DIR: z.string().optional(),
   SITE_BUILD: z.string().optional(),
   ADMIN_BUILD: z.string().optional(),

@@ -1,4 +1,4 @@
-import { demoDrawings, demoProjects, demoSite } from './index.js';
+import { demoDrawings, demoNews, demoPages, demoProjects, demoSite } from './index.js';
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const keys = demoDrawings.map((d) => d.key);
@@ -30,6 +30,22 @@ describe('demo projects', () => {
 
   it.each(demoProjects.map((p) => [p.slug, p] as const))('%s points at plates that are in its gallery', (_slug, p) => {
     for (const [, n] of JSON.stringify(p.body).matchAll(/\((\d)\)/g)) expect(Number(n)).toBeLessThanOrEqual(p.gallery.length);
+  });
+});
+
+describe('demo news and pages', () => {
+  it.each(demoNews.map((article) => [article.slug, article] as const))('%s refers only to what exists', (slug, article) => {
+    expect(slug).toMatch(kebab);
+    expect([...keys, null]).toContain(article.cover);
+    for (const related of article.related) expect(slugs).toContain(related);
+    expect(article.body[0]?.type).toBe('lead');
+  });
+
+  it('has news newest first, and the pages every studio has', () => {
+    const dates = demoNews.map((article) => article.date);
+    expect(dates).toEqual([...dates].sort().reverse());
+    expect(demoPages.map((page) => page.slug)).toEqual(['about', 'contact', 'imprint', 'privacy']);
+    for (const page of demoPages) expect([...keys, null]).toContain(page.cover);
   });
 });
 

@@ -24,7 +24,9 @@ import { swimmingHall } from './projects/swimming-hall.js';
 import { theWarehouse } from './projects/the-warehouse.js';
 import { winegrowersCooperative } from './projects/winegrowers-cooperative.js';
 
-export { demoSite, demoStudio } from './site.js';
+export { demoNews } from './news.js';
+export { demoPages } from './pages.js';
+export { demoSite } from './site.js';
 
 /** In display order, newest first. */
 export const demoProjects: DemoProject[] = [

@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Readable } from 'node:stream';
-import type { SiteView } from '@atelier/contracts';
 import sharp from 'sharp';
+import type { ContentChanges } from '../../application/content/update-content.js';
+import type { ContentKind } from '../../domain/content/content-kinds.js';
 import type { Services } from '../services.js';
-import { demoDrawings, demoProjects } from './index.js';
-import { demoSite } from './site.js';
-import type { DemoDrawing, DemoProject } from './types.js';
+import { demoDrawings, demoNews, demoPages, demoProjects, demoSite } from './index.js';
+import type { DemoArticle, DemoDrawing, DemoPage, DemoProject } from './types.js';
 
 type Say = (line: string) => void;
 
 /** Fills an empty studio through the same use cases staff work with. Every step looks first whether it was done, so it goes on where it stopped. */
 export async function seedDemo(services: Services, say: Say): Promise<void> {
-  await services.siteSettings.write(demoSite satisfies Omit<SiteView, 'updatedAt'>);
+  if ((await services.adminContent.site()) === null) await services.updateSite.execute(0, demoSite, null);
   const assets = await drawImages(services, say);
-  const ids = new Map<string, string>();
-  for (const project of demoProjects.toReversed()) ids.set(project.slug, await writeProject(services, project, assets));
-  for (const project of demoProjects) await relateAndPublish(services, project, ids);
-  say(`  ${demoProjects.length} projects published`);
+  const projects = new Map<string, string>();
+  for (const project of demoProjects.toReversed()) projects.set(project.slug, await writeProject(services, project, assets));
+  for (const { slug, related } of demoProjects) await relateAndPublish(services, projects.get(slug) ?? '', related, projects);
+  for (const article of demoNews.toReversed()) await writeArticle(services, article, assets, projects);
+  for (const page of demoPages.toReversed()) await writePage(services, page, assets);
+  say(`  ${demoProjects.length} projects, ${demoNews.length} articles and ${demoPages.length} pages published`);
 }
 
 /** Drawings that are made at the same time: each keeps about one core busy. */
@@ -76,37 +78,66 @@ async function drawImage({ uploadMedia, updateMedia, renderMedia, media }: Servi
   return asset.id;
 }
 
-async function writeProject(
-  { createProject, adminProjects }: Services,
-  project: DemoProject,
-  assets: ReadonlyMap<string, string>,
-): Promise<string> {
-  const known = (await adminProjects.page({ q: project.slug, limit: 100, sort: 'order' })).items.find((row) => row.slug === project.slug);
-  if (known !== undefined) return known.id;
-  const assetId = (key: string) => assets.get(key) ?? '';
+async function writeProject(services: Services, project: DemoProject, assets: ReadonlyMap<string, string>): Promise<string> {
   const { slug, cover, gallery, related: _related, body, ...content } = project;
-  const created = await createProject.execute(
-    {
-      ...content,
-      slug,
-      body: { type: 'doc', content: body },
-      coverId: assetId(cover),
-      gallery: gallery.map(({ drawing, caption }) => ({ assetId: assetId(drawing), caption })),
-    },
-    null,
-  );
-  return created.id;
+  const assetId = (key: string) => assets.get(key) ?? '';
+  return begin(services, 'project', {
+    ...content,
+    slug,
+    body: { type: 'doc', content: body },
+    coverId: assetId(cover),
+    gallery: gallery.map(({ drawing, caption }) => ({ assetId: assetId(drawing), caption })),
+  });
 }
 
 async function relateAndPublish(
-  { adminProjects, updateProject, publishProject }: Services,
-  project: DemoProject,
-  ids: ReadonlyMap<string, string>,
+  services: Services,
+  id: string,
+  related: readonly string[],
+  projects: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const id = ids.get(project.slug) ?? '';
-  const current = await adminProjects.byId(id);
+  const current = await services.adminContent.byId('project', id);
   if (current === null || current.status === 'published') return;
-  const relatedIds = project.related.flatMap((slug) => ids.get(slug) ?? []);
-  const updated = await updateProject.execute({ id, version: current.version, by: null }, { relatedIds });
-  await publishProject.execute({ id, version: updated.version, by: null });
+  const relatedIds = related.flatMap((slug) => projects.get(slug) ?? []);
+  await services.contentActs.update.execute({ kind: 'project', id, version: current.version, by: null }, { relatedIds });
+  await publish(services, 'project', id);
+}
+
+async function writeArticle(
+  services: Services,
+  { cover, related, body, ...article }: DemoArticle,
+  assets: ReadonlyMap<string, string>,
+  projects: ReadonlyMap<string, string>,
+): Promise<void> {
+  const id = await begin(services, 'article', {
+    ...article,
+    body: { type: 'doc', content: body },
+    coverId: cover === null ? null : (assets.get(cover) ?? null),
+    relatedIds: related.flatMap((slug) => projects.get(slug) ?? []),
+  });
+  await publish(services, 'article', id);
+}
+
+async function writePage(services: Services, page: DemoPage, assets: ReadonlyMap<string, string>): Promise<void> {
+  const { slug, title, label = '', place, cover, body, description } = page;
+  const id = await begin(services, 'page', {
+    ...{ slug, title, label, place, body: { type: 'doc', content: body }, seo: { title: '', description } },
+    coverId: cover === null ? null : (assets.get(cover) ?? null),
+  });
+  await publish(services, 'page', id);
+}
+
+/** Its slug as the key: what an earlier, interrupted run began is what this one gets. */
+async function begin<K extends ContentKind>(
+  { contentActs }: Services,
+  kind: K,
+  input: ContentChanges<K> & { title: string; slug: string },
+): Promise<string> {
+  return (await contentActs.create.execute(kind, input, null, `demo ${input.slug}`)).id;
+}
+
+async function publish({ adminContent, contentActs }: Services, kind: 'project' | 'article' | 'page', id: string): Promise<void> {
+  const current = await adminContent.byId(kind, id);
+  if (current === null || current.status === 'published') return;
+  await contentActs.publish.execute({ kind, id, version: current.version, by: null });
 }

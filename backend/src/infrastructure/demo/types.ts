@@ -30,6 +30,32 @@ export interface DemoProject {
   seo: { title: string; description: string };
 }
 
+export interface DemoArticle {
+  slug: string;
+  title: string;
+  excerpt: string;
+  author: string;
+  /** YYYY-MM-DD */
+  date: string;
+  tags: string[];
+  /** Key of a drawing. */
+  cover: string | null;
+  body: RichTextBlock[];
+  /** Slugs of projects. */
+  related: string[];
+}
+
+export interface DemoPage {
+  slug: string;
+  title: string;
+  label?: string;
+  place: 'head' | 'foot';
+  /** Key of a drawing. */
+  cover: string | null;
+  description: string;
+  body: RichTextBlock[];
+}
+
 export type RichTextBlock =
   | { type: 'lead' | 'paragraph'; content: RichTextInline[] }
   | { type: 'heading'; attrs: { level: 2 | 3 }; content: RichTextInline[] }

@@ -11,34 +11,36 @@ import { RestoreMedia } from '../../application/media/restore-media.js';
 import { TrashMedia } from '../../application/media/trash-media.js';
 import { UpdateMedia } from '../../application/media/update-media.js';
 import { UploadMedia } from '../../application/media/upload-media.js';
+import { ContentActs } from '../../application/content/content-acts.js';
+import { MoveContent } from '../../application/content/move-content.js';
+import { DraftRepository } from '../../application/ports/draft-repository.js';
 import { JobQueue } from '../../application/ports/job-queue.js';
 import { ObjectStorage } from '../../application/ports/object-storage.js';
-import { AdminProjects, MediaLibrary, PublicProjects, SiteSettings } from '../../application/ports/read-models.js';
+import { AdminContent, MediaLibrary, PublicNews, PublicPages, PublicProjects, PublicSite } from '../../application/ports/read-models.js';
+import { PreviewTokens } from '../../application/ports/secrets.js';
 import { UploadTickets } from '../../application/ports/upload-tickets.js';
-import { ArchiveProject } from '../../application/projects/archive-project.js';
-import { CreateProject } from '../../application/projects/create-project.js';
-import { MoveProject } from '../../application/projects/move-project.js';
-import { PublishProject } from '../../application/projects/publish-project.js';
-import { RestoreProject } from '../../application/projects/restore-project.js';
-import { TrashProject } from '../../application/projects/trash-project.js';
-import { UnpublishProject } from '../../application/projects/unpublish-project.js';
-import { UpdateProject } from '../../application/projects/update-project.js';
+import { UpdateSite } from '../../application/site/update-site.js';
 import { RefreshSession } from '../../application/staff/refresh-session.js';
 import { SignIn } from '../../application/staff/sign-in.js';
 import { SignOut } from '../../application/staff/sign-out.js';
 import type { Config } from '../config/config.js';
 import { EventStream } from '../events/event-stream.js';
 import { Database } from '../persistence/database.js';
+import { SitePages } from '../site/site-pages.js';
 import type { Services } from '../services.js';
 import { AdminEventsController } from './admin/admin-events.controller.js';
 import { AdminMediaController } from './admin/admin-media.controller.js';
 import { AdminUploadsController, PIXEL_LIMIT } from './admin/admin-uploads.controller.js';
-import { AdminProjectsController } from './admin/admin-projects.controller.js';
+import { AdminSiteController } from './admin/admin-site.controller.js';
+import { contentControllers } from './admin/content-controllers.js';
 import { AccessGuard } from './auth/access-guard.js';
 import { AuthController, CORS_ORIGINS } from './auth/auth.controller.js';
 import { JwtStrategy } from './auth/jwt-strategy.js';
 import { HealthController } from './operations/health.controller.js';
 import { ProblemFilter } from './problem-filter.js';
+import { PublicNewsController } from './public/news.controller.js';
+import { PublicPagesController } from './public/pages.controller.js';
+import { PreviewController } from './public/preview.controller.js';
 import { PublicProjectsController } from './public/projects.controller.js';
 import { SiteController } from './public/site.controller.js';
 import { validationPipe } from './validation.js';
@@ -55,17 +57,17 @@ export class AppModule {
       [JobQueue, services.queue],
       [EventStream, services.events],
       [PublicProjects, services.publicProjects],
-      [SiteSettings, services.siteSettings],
-      [AdminProjects, services.adminProjects],
+      [PublicNews, services.publicNews],
+      [PublicPages, services.publicPages],
+      [PublicSite, services.publicSite],
+      [SitePages, services.sitePages],
+      [PreviewTokens, services.previewTokens],
+      [AdminContent, services.adminContent],
+      [ContentActs, services.contentActs],
+      [MoveContent, services.moveContent],
+      [DraftRepository, services.drafts],
+      [UpdateSite, services.updateSite],
       [MediaLibrary, services.mediaLibrary],
-      [CreateProject, services.createProject],
-      [UpdateProject, services.updateProject],
-      [PublishProject, services.publishProject],
-      [UnpublishProject, services.unpublishProject],
-      [ArchiveProject, services.archiveProject],
-      [RestoreProject, services.restoreProject],
-      [TrashProject, services.trashProject],
-      [MoveProject, services.moveProject],
       [UploadTickets, services.tickets],
       [BeginUpload, services.beginUpload],
       [CompleteUpload, services.completeUpload],
@@ -88,8 +90,12 @@ export class AppModule {
       controllers: [
         AuthController,
         PublicProjectsController,
+        PublicNewsController,
+        PublicPagesController,
         SiteController,
-        AdminProjectsController,
+        PreviewController,
+        ...contentControllers,
+        AdminSiteController,
         AdminUploadsController,
         AdminMediaController,
         AdminEventsController,

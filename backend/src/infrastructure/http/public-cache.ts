@@ -8,7 +8,7 @@ const MAX_ENTRIES = 500;
 const MAX_AGE_MS = 30_000;
 /** Visitors' browsers ask each time; a CDN may answer for a minute and serve the old answer while it asks. */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400';
-const CACHED = /^\/api\/(?:projects|site)(?:[/?]|$)/u;
+const CACHED = /^\/api\/(?:projects|news|pages|site)(?:[/?]|$)/u;
 
 /** Balanced for answers made once and sent often. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -28,8 +28,14 @@ type CachedRequest = FastifyRequest & { cacheGeneration?: number };
 export class PublicCache {
   private readonly entries = new Map<string, Entry>();
   private generation = 0;
+  /** When what visitors see changes by itself. */
+  private until = Infinity;
 
-  constructor(private readonly enabled = true) {}
+  constructor(
+    private readonly enabled = true,
+    /** Called when the moment of `holdUntil` has come. */
+    private readonly onDue: () => void = () => undefined,
+  ) {}
 
   /** Called when anything visitors see may have changed. What is being computed meanwhile is not kept. */
   clear(): void {
@@ -37,9 +43,19 @@ export class PublicCache {
     this.entries.clear();
   }
 
+  /** What is kept holds until then at the longest, because something scheduled appears. */
+  holdUntil(at: Date | null): void {
+    this.until = at?.getTime() ?? Infinity;
+  }
+
   install(app: FastifyInstance): void {
     app.addHook('onRequest', (request: CachedRequest, reply, done) => {
       if (request.method !== 'GET' || !CACHED.test(request.url)) return done();
+      if (Date.now() >= this.until) {
+        this.until = Infinity;
+        this.clear();
+        this.onDue();
+      }
       request.cacheGeneration = this.generation;
       const entry = this.enabled ? this.entries.get(request.url) : undefined;
       if (entry === undefined || Date.now() - entry.storedAt > MAX_AGE_MS) return done();

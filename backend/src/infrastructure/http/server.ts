@@ -33,7 +33,7 @@ export async function createServer(config: Config, services: Services, log: Logg
     bodyLimit: JSON_LIMIT,
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionTimeout: 0,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.create(config, services), adapter, {
@@ -48,9 +48,17 @@ export async function createServer(config: Config, services: Services, log: Logg
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 1_000;
   protect(fastify, log);
   closeUnusedConnections(fastify);
-  const cache = new PublicCache(config.PUBLIC_CACHE === 'on');
+  const cache = new PublicCache(config.PUBLIC_CACHE === 'on', () => void holdUntilDue());
   cache.install(fastify);
-  services.events.subscribe(() => cache.clear());
+  const holdUntilDue = () =>
+    services.publicationTimes.next(services.clock.now()).then(
+      (next) => cache.holdUntil(next),
+      (err: unknown) => log.warn({ err }, 'the next publication is not known; answers are kept for half a minute at the most'),
+    );
+  services.events.subscribe((event) => {
+    cache.clear();
+    if (event.type === 'content.changed') void holdUntilDue();
+  });
   await fastify.register(cookie);
   await fastify.register(multipart, { throwFileSizeLimit: false });
   await fastify.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
@@ -60,11 +68,12 @@ export async function createServer(config: Config, services: Services, log: Logg
     siteBuild: config.SITE_BUILD,
     adminBuild: config.ADMIN_BUILD,
     mediaDir: config.STORAGE === 'disk' ? config.STORAGE_DIR : undefined,
-    projects: services.publicProjects,
+    reads: services,
   });
   let document: ReturnType<typeof createOpenApiDocument> | undefined;
   serveOpenApi(app, () => (document ??= createOpenApiDocument(app)));
   await app.init();
+  await holdUntilDue();
   await fastify.ready();
   return app;
 }

@@ -17,7 +17,7 @@ export interface ChildRendererOptions {
   pixelLimit: number;
   timeoutMs: number;
   /** Whether the position that a camera recorded is told to staff. */
-  keepLocation: boolean;
+  keepLocation: () => Promise<boolean>;
 }
 type Rendered = { image: RenderedImage; camera: CameraFacts | null };
 
@@ -50,7 +50,8 @@ export class ChildImageRenderer extends ImageRenderer {
     input: string,
     { keyPrefix, focalPoint, made, onProgress, signal }: RenderRequest,
   ): Promise<Rendered> {
-    const { pixelLimit, keepLocation } = this.options;
+    const { pixelLimit } = this.options;
+    const keepLocation = await this.options.keepLocation();
     const renditions: Rendition[] = [];
     const crops: CropFile[] = [];
     let total = 0;

@@ -2,9 +2,14 @@ import { types } from 'pg';
 import { TransactionContext, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
 
 type Row = Record<string, unknown>;
-interface Pool {
+interface Queryable {
   query(config: { text: string; values: unknown[]; types: typeof types }): Promise<{ rows: unknown[] }>;
 }
+interface Pool extends Queryable {
+  connect(): Promise<Queryable & { release(error?: Error): void }>;
+}
+/** `$1` stands for a parameter. */
+export type Read = <R>(text: string, values?: unknown[]) => Promise<R[]>;
 
 /** The one way to the database. Inside a unit of work everything runs in its transaction, outside of one each call stands for itself. */
 export class Database {
@@ -35,6 +40,25 @@ export class Database {
   async read<R>(text: string, values: unknown[] = []): Promise<R[]> {
     this.pool ??= await this.orm.em.getConnection().getNativeClient();
     return (await this.pool.query({ text, values, types })).rows as R[];
+  }
+
+  /** Runs `work` on a connection of its own, in a transaction that is taken back: what would be, without its coming to be. */
+  async rehearse<T>(work: (read: Read) => Promise<T>): Promise<T> {
+    this.pool ??= await this.orm.em.getConnection().getNativeClient();
+    const client = await this.pool.connect();
+    const read: Read = async <R>(text: string, values: unknown[] = []) => (await client.query({ text, values, types })).rows as R[];
+    let failure: Error | undefined;
+    try {
+      await read('begin');
+      return await work(read);
+    } catch (error) {
+      failure = error as Error;
+      throw error;
+    } finally {
+      await read('rollback').catch((error: unknown) => (failure = error as Error));
+      // A connection that failed is not given to the next.
+      client.release(failure);
+    }
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { MediaUse } from '@atelier/contracts';
 import { LockMode } from '@mikro-orm/postgresql';
 import { MediaRepository, type ImageState } from '../../application/ports/media-repository.js';
+import type { ContentKind } from '../../domain/content/content-kinds.js';
 import { MediaAsset } from '../../domain/media/media-asset.js';
 import type { Database } from './database.js';
 
@@ -44,20 +45,19 @@ export class PostgresMediaRepository extends MediaRepository {
 
   override uses(id: string): Promise<MediaUse[]> {
     return this.database.execute<MediaUse & Record<string, unknown>>(
-      `select 'project' as type, p.id, p.content->>'title' as title, u.role as "as", bool_or(u.published) as published
-       from atelier.media_uses u join atelier.projects p on p.id = u.project_id
+      `select p.kind as type, p.id, coalesce(p.content->>'title', p.content->>'name') as title, u.role as "as", bool_or(u.published) as published
+       from atelier.media_uses u join atelier.content_items p on p.id = u.content_id
        where u.asset_id = ? group by p.id, u.role order by title, u.role`,
       [id],
     );
   }
 
-  override async publishedIn(id: string): Promise<string[]> {
-    const rows = await this.database.execute<{ slug: string }>(
-      `select distinct p.slug from atelier.media_uses u join atelier.published_projects p on p.id = u.project_id
-       where u.asset_id = ? and u.published`,
+  override async publishedIn(id: string): Promise<{ kind: ContentKind; slug: string }[]> {
+    return this.database.execute(
+      `select distinct c.kind, c.slug from atelier.media_uses u join atelier.content_items c on c.id = u.content_id
+       where u.asset_id = ? and u.published order by c.kind, c.slug`,
       [id],
     );
-    return rows.map((row) => row.slug);
   }
 
   override trashedBefore(at: Date, limit: number): Promise<string[]> {

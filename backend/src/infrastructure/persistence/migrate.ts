@@ -1,12 +1,14 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { Foundation } from './migrations/2026-11-23-foundation.js';
 import { MediaPipeline } from './migrations/2026-11-24-media-pipeline.js';
+import { Content } from './migrations/2026-11-25-content.js';
 import { createOrm } from './orm.js';
 
 /** In order of application. Each has a way back. */
 const migrations = [
   { name: '2026-11-23-foundation', class: Foundation },
   { name: '2026-11-24-media-pipeline', class: MediaPipeline },
+  { name: '2026-11-25-content', class: Content },
 ];
 
 /** Brings the database to the newest version, or one step back. Resolves with the names of the steps taken. */

@@ -1,7 +1,7 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { MediaAssetSchema } from './mapping/media-asset.js';
 import { MediaUploadSchema } from './mapping/media-upload.js';
-import { ProjectSchema } from './mapping/project.js';
+import { ContentItemSchema } from './mapping/content-item.js';
 import { StaffSessionSchema, StaffUserSchema } from './mapping/staff.js';
 
 /** How many connections one process takes at the most: Supabase's pooler gives out few. */
@@ -12,7 +12,7 @@ export function createOrm(clientUrl: string, poolSize = POOL_SIZE, options: Opti
   return MikroORM.init({
     clientUrl,
     schema: 'atelier',
-    entities: [StaffUserSchema, StaffSessionSchema, MediaAssetSchema, MediaUploadSchema, ProjectSchema],
+    entities: [StaffUserSchema, StaffSessionSchema, MediaAssetSchema, MediaUploadSchema, ContentItemSchema],
     pool: { min: 0, max: poolSize },
     driverOptions: { connectionTimeoutMillis: 5_000, keepAlive: true },
     forceUtcTimezone: true,

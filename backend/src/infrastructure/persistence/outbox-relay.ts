@@ -1,3 +1,4 @@
+import type { Clock } from '../../application/ports/clock.js';
 import type { Job, JobAttempt, JobHandlers, JobQueue } from '../../application/ports/job-queue.js';
 import type { Database } from './database.js';
 
@@ -20,6 +21,7 @@ export class OutboxRelay {
   constructor(
     private readonly database: Database,
     private readonly queue: JobQueue,
+    private readonly clock: Clock,
     private readonly onError: (error: unknown) => void,
   ) {}
 
@@ -56,8 +58,9 @@ export class OutboxRelay {
     for (let taken = BATCH; taken === BATCH;) {
       taken = await this.database.transaction(async () => {
         const rows = await this.database.execute<{ id: string; name: string; data: never }>(
-          `select id, name, data from atelier.outbox where due_at <= now() and (handed_at is null or handed_at < now() - interval '${HAND_AGAIN}')
+          `select id, name, data from atelier.outbox where due_at <= greatest(now(), ?::timestamptz) and (handed_at is null or handed_at < now() - interval '${HAND_AGAIN}')
            order by handed_at nulls first, id limit ${BATCH} for update skip locked`,
+          [this.clock.now()],
         );
         for (const { id, name, data } of rows) await this.queue.add(id, { name, data } as Job);
         if (rows.length > 0) {

@@ -1,12 +1,16 @@
 import type { ProjectPage, ProjectQuery, ProjectSummary, ProjectView } from '@atelier/contracts';
-import { PublicProjects } from '../../application/ports/read-models.js';
+import type { Clock } from '../../application/ports/clock.js';
+import { PublicProjects, type Moved } from '../../application/ports/read-models.js';
 import { cut, decodeCursor } from './cursor.js';
-import type { Database } from './database.js';
+import type { Database, Read } from './database.js';
+import { formerSlug } from './former-slug.js';
 import { IMAGE_COLUMNS, imageView, type ImageRow } from './image-view.js';
-import type { StoredDetail, StoredSummary } from './published-project.js';
+import type { StoredArticleSummary, StoredProjectDetail, StoredProjectSummary } from './projections.js';
+import { countFacets } from './published-facets.js';
+import { rehearsePublication } from './rehearse-publication.js';
 
 interface SummaryRow {
-  summary: StoredSummary;
+  summary: StoredProjectSummary;
   cover: ImageRow | null;
 }
 interface PageRow extends SummaryRow {
@@ -14,9 +18,10 @@ interface PageRow extends SummaryRow {
   position: number;
 }
 interface ViewRow extends SummaryRow {
-  detail: StoredDetail;
+  detail: StoredProjectDetail;
   images: ImageRow[] | null;
   related: SummaryRow[] | null;
+  related_news: { summary: StoredArticleSummary; date: string }[] | null;
   previous: SummaryRow | null;
   next: SummaryRow | null;
   published_at: Date;
@@ -24,6 +29,7 @@ interface ViewRow extends SummaryRow {
 }
 interface FacetsRow {
   total: number;
+  valid_until: Date | null;
   facets: ProjectPage['facets'];
 }
 
@@ -31,12 +37,14 @@ export class PostgresPublicProjects extends PublicProjects {
   constructor(
     private readonly database: Database,
     private readonly urlOf: (key: string) => string,
+    private readonly clock: Clock,
   ) {
     super();
   }
 
   override async page(query: ProjectQuery): Promise<ProjectPage> {
-    const filter = filterOf(query);
+    const now = this.clock.now();
+    const filter = filterOf(query, now);
     const [position, id] = query.cursor === undefined ? [null, null] : decodeCursor(query.cursor);
     const values = [...filter.values, query.limit + 1, position, id];
     const [limitAt, positionAt, idAt] = [1, 2, 3].map((n) => `$${filter.values.length + n}`);
@@ -44,16 +52,16 @@ export class PostgresPublicProjects extends PublicProjects {
       position === null
         ? `${positionAt}::float8 is null and ${idAt}::uuid is null`
         : `(p.position, p.id) > (${positionAt}::float8, ${idAt}::uuid)`;
-    const [found, [stats]] = await Promise.all([
+    const [found, stats] = await Promise.all([
       this.database.read<PageRow>(
         `select p.id, p.position, p.summary, ${IMAGE_COLUMNS} as cover
          from atelier.published_projects p left join atelier.media_assets m on m.id = p.cover_id
          where ${filter.sql} and ${after} order by p.position, p.id limit ${limitAt}`,
         values,
       ),
-      this.database.read<FacetsRow>('select total, facets from atelier.published_facets'),
+      this.facets(now),
     ]);
-    const { total, facets } = stats ?? { total: 0, facets: { disciplines: [], tags: [], years: [] } };
+    const { total, facets } = stats;
     const { rows, nextCursor } = cut(found, query.limit, (row) => [row.position, row.id]);
     return {
       items: rows.map((row) => this.summary(row)),
@@ -63,9 +71,21 @@ export class PostgresPublicProjects extends PublicProjects {
     };
   }
 
-  override async bySlug(slug: string): Promise<ProjectView | { movedTo: string } | null> {
-    const [row] = await this.database.read<ViewRow>(VIEW_QUERY, [slug]);
-    if (row === undefined) return this.formerSlug(slug);
+  override async bySlug(slug: string): Promise<ProjectView | Moved | null> {
+    const now = this.clock.now();
+    const [row] = await this.database.read<ViewRow>(viewQuery('p.slug = $1'), [slug, now]);
+    return row === undefined ? formerSlug(this.database, 'project', slug, now) : this.view(row);
+  }
+
+  override draft(id: string): Promise<ProjectView | null> {
+    const now = this.clock.now();
+    return rehearsePublication(this.database, 'project', id, now, async (read: Read) => {
+      const [row] = await read<ViewRow>(viewQuery('p.id = $1'), [id, now]);
+      return row === undefined ? null : this.view(row);
+    });
+  }
+
+  private view(row: ViewRow): ProjectView {
     const images = new Map((row.images ?? []).map((image) => [image.id, imageView(image, this.urlOf)]));
     const { gallery, body, ...detail } = row.detail;
     const bodyIds = new Set(body.content.flatMap((block) => (block.type === 'image' ? [block.attrs.assetId] : [])));
@@ -79,6 +99,11 @@ export class PostgresPublicProjects extends PublicProjects {
       }),
       bodyImages: [...images.values()].filter((image) => bodyIds.has(image.id)),
       related: (row.related ?? []).map((related) => this.summary(related)),
+      relatedNews: (row.related_news ?? []).map(({ summary: { slug, title }, date }) => ({
+        slug,
+        title,
+        date: new Date(date).toISOString(),
+      })),
       previous: this.neighbour(row.previous),
       next: this.neighbour(row.next),
       publishedAt: row.published_at.toISOString(),
@@ -86,12 +111,14 @@ export class PostgresPublicProjects extends PublicProjects {
     };
   }
 
-  private async formerSlug(slug: string): Promise<{ movedTo: string } | null> {
-    const [row] = await this.database.read<{ slug: string }>(
-      'select p.slug from atelier.project_slugs s join atelier.published_projects p on p.id = s.project_id where s.slug = $1',
-      [slug],
-    );
-    return row === undefined ? null : { movedTo: row.slug };
+  /** Counts anew where a project has appeared by itself since they were made. */
+  private async facets(now: Date): Promise<Pick<FacetsRow, 'total' | 'facets'>> {
+    const query = 'select total, facets, valid_until from atelier.published_facets';
+    const [known] = await this.database.read<FacetsRow>(query);
+    if (known !== undefined && (known.valid_until === null || known.valid_until > now)) return known;
+    await countFacets(this.database, now);
+    const [fresh] = await this.database.read<FacetsRow>(query);
+    return fresh ?? { total: 0, facets: { disciplines: [], tags: [], years: [] } };
   }
 
   private async count(filter: { sql: string; values: unknown[] }): Promise<number> {
@@ -111,9 +138,9 @@ export class PostgresPublicProjects extends PublicProjects {
   }
 }
 
-function filterOf({ discipline, tag, year, q }: ProjectQuery): { sql: string; values: unknown[] } {
-  const conditions = ['true'];
-  const values: unknown[] = [];
+function filterOf({ discipline, tag, year, q }: ProjectQuery, now: Date): { sql: string; values: unknown[] } {
+  const conditions = ['p.published_at <= $1'];
+  const values: unknown[] = [now];
   const add = (sql: string, value: unknown) => conditions.push(sql.replace('?', `$${values.push(value)}`));
   if (discipline !== undefined) add('p.discipline_slug = ?', discipline);
   if (tag !== undefined) add('p.tag_slugs @> array[?]::text[]', tag);
@@ -136,14 +163,16 @@ function knownTotal(query: ProjectQuery, total: number, facets: ProjectPage['fac
 const neighbour = (comparison: '<' | '>', direction: 'asc' | 'desc') => `(
   select jsonb_build_object('summary', jsonb_build_object('slug', n.slug, 'title', n.summary->'title'), 'cover', ${IMAGE_COLUMNS})
   from atelier.published_projects n left join atelier.media_assets m on m.id = n.cover_id
-  where (n.position, n.id) ${comparison} (p.position, p.id) order by n.position ${direction}, n.id ${direction} limit 1)`;
+  where (n.position, n.id) ${comparison} (p.position, p.id) and n.published_at <= $2 order by n.position ${direction}, n.id ${direction} limit 1)`;
 
-const VIEW_QUERY = `
+const viewQuery = (condition: string) => `
   select p.summary, p.detail, p.published_at, p.updated_at,
     (select ${IMAGE_COLUMNS} from atelier.media_assets m where m.id = p.cover_id) as cover,
     (select jsonb_agg(${IMAGE_COLUMNS}) from atelier.media_assets m where m.id = any(p.image_ids)) as images,
     (select jsonb_agg(jsonb_build_object('summary', r.summary, 'cover', ${IMAGE_COLUMNS}) order by array_position(p.related_ids, r.id))
-     from atelier.published_projects r left join atelier.media_assets m on m.id = r.cover_id where r.id = any(p.related_ids) and r.id <> p.id) as related,
+     from atelier.published_projects r left join atelier.media_assets m on m.id = r.cover_id where r.id = any(p.related_ids) and r.id <> p.id and r.published_at <= $2) as related,
+    (select jsonb_agg(jsonb_build_object('summary', a.summary, 'date', a.date) order by array_position(p.related_ids, a.id))
+     from atelier.published_articles a where a.id = any(p.related_ids) and a.published_at <= $2) as related_news,
     ${neighbour('<', 'desc')} as previous,
     ${neighbour('>', 'asc')} as next
-  from atelier.published_projects p where p.slug = $1`;
+  from atelier.published_projects p where ${condition} and p.published_at <= $2`;

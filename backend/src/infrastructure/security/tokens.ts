@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { JwtService } from '@nestjs/jwt';
-import { AccessTokens, RefreshTokens, type AccessClaims } from '../../application/ports/secrets.js';
+import { AccessTokens, PreviewTokens, RefreshTokens, type AccessClaims, type PreviewClaims } from '../../application/ports/secrets.js';
 
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 export const JWT_ALGORITHM = 'HS256';
@@ -22,6 +22,35 @@ export class HmacRefreshTokens extends RefreshTokens {
 
   override hash(token: string): string {
     return createHash('sha256').update(token).digest('hex');
+  }
+}
+
+const PREVIEW_AUDIENCE = 'atelier-preview';
+
+export class JwtPreviewTokens extends PreviewTokens {
+  private readonly jwt: JwtService;
+
+  constructor(secret: string) {
+    super();
+    const claims = { issuer: JWT_ISSUER, audience: PREVIEW_AUDIENCE };
+    this.jwt = new JwtService({
+      secret,
+      signOptions: { algorithm: JWT_ALGORITHM, ...claims },
+      verifyOptions: { algorithms: [JWT_ALGORITHM], ...claims },
+    });
+  }
+
+  override issue({ kind, id, expiresAt }: PreviewClaims): string {
+    return this.jwt.sign({ sub: id, kind, exp: Math.floor(expiresAt.getTime() / 1000) });
+  }
+
+  override read(token: string): PreviewClaims | null {
+    try {
+      const { sub, kind, exp } = this.jwt.verify<{ sub: string; kind: PreviewClaims['kind']; exp: number }>(token);
+      return { id: sub, kind, expiresAt: new Date(exp * 1000) };
+    } catch {
+      return null;
+    }
   }
 }
 

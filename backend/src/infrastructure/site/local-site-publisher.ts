@@ -1,58 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import type { ContentKind } from '../../domain/content/content-kinds.js';
 import { SitePublisher } from '../../application/ports/site-publisher.js';
+import type { PageFile, SiteRenderer } from './site-renderer.js';
 import type { SiteSource } from './site-source.js';
-
-interface PageFile {
-  path: string;
-  body: string;
-}
-/** What the public site's server build exports. */
-interface SiteRenderer {
-  listPaths(source: SiteSource): Promise<string[]>;
-  pathsShowing(source: SiteSource, slugs: readonly string[]): Promise<string[]>;
-  renderPath(path: string, source: SiteSource, options: { origin: string }): Promise<PageFile[]>;
-  renderExtras(source: SiteSource, options: { origin: string }): Promise<PageFile[]>;
-}
 
 export interface LocalSiteOptions {
   /** Folder the pages are written to and served from. */
   directory: string;
-  /** Folder of the public site's build, with `server/entry-server.js` in it. */
-  build: string;
   /** Address of the site, for canonical links. */
   origin: string;
 }
 
 /** Renders pages into a folder on this machine. Each file is replaced in one step, so a visitor sees the old page or the new one, never half of one. */
 export class LocalSitePublisher extends SitePublisher {
-  private renderer: Promise<SiteRenderer> | undefined;
-
   constructor(
     private readonly source: () => SiteSource,
+    private readonly renderer: () => Promise<SiteRenderer>,
     private readonly options: LocalSiteOptions,
   ) {
     super();
   }
 
-  override async publish(slugs: readonly string[]): Promise<string[]> {
-    const renderer = await this.load();
+  override async publish(changed: readonly { kind: ContentKind; slug: string }[]): Promise<string[]> {
+    const renderer = await this.renderer();
     const source = this.source();
     const all = await renderer.listPaths(source);
     const existing = new Set(all);
-    const first = slugs.length === 0 ? all : (await renderer.pathsShowing(source, slugs)).filter((path) => existing.has(path));
+    const first = changed.length === 0 ? all : (await renderer.pathsShowing(source, changed)).filter((path) => existing.has(path));
     for (const path of new Set(first)) await this.write(await renderer.renderPath(path, source, this.options));
     await this.write(await renderer.renderExtras(source, this.options));
     await this.removeGone(existing);
     return [...new Set(first)];
-  }
-
-  private load(): Promise<SiteRenderer> {
-    const url = pathToFileURL(join(this.options.build, 'server', 'entry-server.js'));
-    this.renderer ??= import(url.href) as Promise<SiteRenderer>;
-    return this.renderer;
   }
 
   private async write(files: readonly PageFile[]): Promise<void> {

@@ -1,37 +1,71 @@
-import type { ProjectPage, ProjectSummary, ProjectView, SiteView } from '@atelier/contracts';
-import type { PublicProjects, SiteSettings } from '../../application/ports/read-models.js';
+import type {
+  ArticlePage,
+  ArticleSummary,
+  ArticleView,
+  PageView,
+  ProjectPage,
+  ProjectSummary,
+  ProjectView,
+  SiteView,
+} from '@atelier/contracts';
+import type { Moved, PublicNews, PublicPages, PublicProjects, PublicSite } from '../../application/ports/read-models.js';
 
 /** What the public site's renderer reads from; see public-site/src/render. */
 export interface SiteSource {
   site(): Promise<SiteView>;
   projects(): Promise<{ items: ProjectSummary[]; facets: ProjectPage['facets'] }>;
   project(slug: string): Promise<ProjectView | null>;
+  news(): Promise<{ items: ArticleSummary[]; facets: ArticlePage['facets'] }>;
+  article(slug: string): Promise<ArticleView | null>;
+  page(slug: string): Promise<PageView | null>;
+}
+
+/** Everything visitors may read. */
+export interface PublicReads {
+  publicSite: PublicSite;
+  publicProjects: PublicProjects;
+  publicNews: PublicNews;
+  publicPages: PublicPages;
 }
 
 const PAGE = 100;
 
 /** Reads each thing once for one publication, so that every page of it shows the same state. */
-export function createSiteSource(projects: PublicProjects, settings: SiteSettings): SiteSource {
-  const views = new Map<string, Promise<ProjectView | null>>();
-  let site: Promise<SiteView> | undefined;
-  let list: ReturnType<SiteSource['projects']> | undefined;
+export function createSiteSource({ publicSite, publicProjects, publicNews, publicPages }: PublicReads): SiteSource {
+  const once = <T>(read: () => Promise<T>) => {
+    let known: Promise<T> | undefined;
+    return () => (known ??= read());
+  };
+  const onceEach = <V extends object>(bySlug: (slug: string) => Promise<V | Moved | null>) => {
+    const known = new Map<string, Promise<V | null>>();
+    return (slug: string) => {
+      const view = known.get(slug) ?? bySlug(slug).then((found) => (found === null || 'movedTo' in found ? null : found));
+      known.set(slug, view);
+      return view;
+    };
+  };
   return {
-    site: () => (site ??= settings.read()),
-    projects: () => (list ??= readAll(projects)),
-    project: (slug) => {
-      const known = views.get(slug) ?? projects.bySlug(slug).then((found) => (found === null || 'movedTo' in found ? null : found));
-      views.set(slug, known);
-      return known;
-    },
+    site: once(() => publicSite.read()),
+    projects: once(() => readAll((query) => publicProjects.page(query))),
+    project: onceEach((slug) => publicProjects.bySlug(slug)),
+    news: once(() => readAll((query) => publicNews.page(query))),
+    article: onceEach((slug) => publicNews.bySlug(slug)),
+    page: onceEach((slug) => publicPages.bySlug(slug)),
   };
 }
 
-async function readAll(projects: PublicProjects): Promise<{ items: ProjectSummary[]; facets: ProjectPage['facets'] }> {
-  const items: ProjectSummary[] = [];
+interface Listed<I, F> {
+  items: I[];
+  facets: F;
+  nextCursor: string | null;
+}
+
+async function readAll<I, F>(page: (query: { limit: number; cursor: string | undefined }) => Promise<Listed<I, F>>) {
+  const items: I[] = [];
   for (let cursor: string | undefined; ;) {
-    const page = await projects.page({ limit: PAGE, cursor });
-    items.push(...page.items);
-    if (page.nextCursor === null) return { items, facets: page.facets };
-    cursor = page.nextCursor;
+    const next = await page({ limit: PAGE, cursor });
+    items.push(...next.items);
+    if (next.nextCursor === null) return { items, facets: next.facets };
+    cursor = next.nextCursor;
   }
 }

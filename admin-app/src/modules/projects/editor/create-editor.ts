@@ -118,7 +118,7 @@ export function createEditor(initial: AdminProject) {
   createEffect(on(kit.connection.online, (online) => !online && queue.wentOffline(), { defer: true }));
   createEffect(on(kit.session.status, (status, before) => status === 'signed-in' && before === 'expired' && again(), { defer: true }));
   onCleanup(
-    kit.events.on('project.changed', (event) => {
+    kit.events.on('content.changed', (event) => {
       if (event.id === project().id && event.version > project().version && saveState().kind !== 'saving')
         void kit.api.projects.get(event.id).then(follow, () => {});
     }),
@@ -166,7 +166,7 @@ export function createEditor(initial: AdminProject) {
     },
     redo: () => undo.redo(),
     nextUndo: (): string | undefined => (steps(), undo.next?.label),
-    mayWrite: () => kit.session.may('projects.write') && project().trashedAt === null,
+    mayWrite: () => kit.session.may('content.write') && project().trashedAt === null,
   };
 }
 

@@ -60,7 +60,7 @@ export function Publication(props: { acts: PublishActs }): JSX.Element {
       </dl>
       <Readiness />
       <Show
-        when={kit.session.may('projects.publish')}
+        when={kit.session.may('content.publish')}
         fallback={<p class="help">Your role may not publish. Ask an editor or an administrator.</p>}
       >
         <PublishButtons acts={props.acts} />

@@ -79,7 +79,7 @@ export type PublishActs = ReturnType<typeof createPublishActs>;
 
 /** Names of the images that the server found undescribed, though the page thought otherwise. */
 function lackingAlt(error: unknown): string {
-  if (!(error instanceof ApiProblem) || error.code !== 'project.image_needs_alt') return '';
+  if (!(error instanceof ApiProblem) || error.code !== 'content.image_needs_alt') return '';
   const images = (error.problem['images'] ?? []) as readonly { fileName: string }[];
   return ` They are: ${images.map((image) => image.fileName).join(', ')}.`;
 }

@@ -37,11 +37,13 @@ export function Revisions(): JSX.Element {
           <For each={all() ? items() : items().slice(0, FEW)}>
             {(revision) => (
               <li>
-                <time datetime={revision.publishedAt}>{moment(revision.publishedAt)}</time>
+                <time datetime={revision.savedAt}>{moment(revision.savedAt)}</time>
                 <span>
-                  <b>{who(revision.publishedBy)}</b>
+                  <b>{who(revision.savedBy)}</b>
                   <br />
-                  <span class="q">Published version {revision.version}</span>
+                  <span class="q">
+                    {revision.publishedAt === null ? 'Saved' : 'Published'} version {revision.version}
+                  </span>
                 </span>
                 <Show when={revision.current}>
                   <span class="qq small">{editor.project().status === 'published' ? 'public' : 'last'}</span>

@@ -32,7 +32,7 @@ export function createListData(filters: Accessor<Filters>) {
     clearTimeout(timer);
     timer = setTimeout(() => void queryClient.invalidateQueries({ queryKey: ['projects', 'list'] }), 600);
   };
-  onCleanup(kit.events.on('project.changed', refresh));
+  onCleanup(kit.events.on('content.changed', ({ kind }) => kind === 'project' && refresh()));
   onCleanup(kit.events.onReconnect(refresh));
   onCleanup(() => clearTimeout(timer));
   createEffect(() => {

@@ -20,7 +20,7 @@ export default function ListPage(): JSX.Element {
   const selection = createSelection();
   const trashed = (): boolean => filters().status === 'trashed';
   const archived = (): boolean => filters().status === 'archived';
-  const mayWrite = (): boolean => kit.session.may('projects.write');
+  const mayWrite = (): boolean => kit.session.may('content.write');
   const canOrder = (): boolean => mayWrite() && filters().sort === 'order' && filters().q === '' && !trashed();
   const selected = () => data.rows().filter((row) => selection.has(row.id));
   createEffect(on(filters, () => selection.clear(), { defer: true }));
@@ -67,7 +67,7 @@ export default function ListPage(): JSX.Element {
               </Button>
             }
           >
-            <Show when={kit.session.may('projects.publish')}>
+            <Show when={kit.session.may('content.publish')}>
               <Button kind="quiet" onClick={() => bulk('publish')}>
                 Publish
               </Button>

@@ -1,13 +1,11 @@
-import { ProjectPage, ProjectQuery, ProjectView, Slug } from '@atelier/contracts';
+import { ProjectPage, ProjectQuery, ProjectView } from '@atelier/contracts';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPermanentRedirectResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
-import { projectNotFound } from '../../../application/errors.js';
+import { contentNotFound } from '../../../application/errors.js';
 import { PublicProjects } from '../../../application/ports/read-models.js';
 import { ForAnyone } from '../auth/access.js';
-
-const SlugParam = z.object({ slug: Slug });
+import { foundOrMoved, SlugParam } from './slug.js';
 
 @ApiTags('public')
 @ForAnyone()
@@ -26,14 +24,7 @@ export class PublicProjectsController {
   @ApiOperation({ operationId: 'getProject', summary: 'One published project' })
   @ApiOkResponse({ standardSchema: ProjectView })
   @ApiPermanentRedirectResponse({ description: 'The project has another address now' })
-  async get(
-    @Param({ schema: SlugParam }) { slug }: z.infer<typeof SlugParam>,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ProjectView | undefined> {
-    const found = await this.projects.bySlug(slug);
-    if (found === null) throw projectNotFound();
-    if (!('movedTo' in found)) return found;
-    void reply.status(308).header('location', `/api/projects/${found.movedTo}`);
-    return undefined;
+  async get(@Param({ schema: SlugParam }) { slug }: SlugParam, @Res({ passthrough: true }) reply: FastifyReply) {
+    return foundOrMoved(await this.projects.bySlug(slug), '/api/projects', reply, contentNotFound('project'));
   }
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { PublicProjects } from '../../../application/ports/read-models.js';
+import type { PublicReads } from '../../site/site-source.js';
 
 export interface StaticOptions {
   /** Rendered pages of the public site. */
@@ -13,7 +13,7 @@ export interface StaticOptions {
   adminBuild?: string | undefined;
   /** Folder whose `images/` visitors may read. Originals beside it stay private. */
   mediaDir?: string | undefined;
-  projects: PublicProjects;
+  reads: PublicReads;
 }
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -44,6 +44,8 @@ export async function serveStaticFiles(app: FastifyInstance, options: StaticOpti
           return reply;
         return reply.callNotFound();
       }
+      // The page itself is the API's; on a CDN a rewrite leads there.
+      if (path.startsWith('preview/')) return reply.redirect(`/api/${path}`, 307);
       if (options.adminBuild !== undefined && (path === 'admin' || path.startsWith('admin/'))) return admin(path);
       return site(path);
 
@@ -68,15 +70,22 @@ export async function serveStaticFiles(app: FastifyInstance, options: StaticOpti
         if (address.endsWith('/') && address !== '') return reply.redirect(`/${address.replace(/\/+$/u, '')}`, 308);
         if (/\.[a-z0-9]+$/u.test(address) && (await send(reply, siteDir, address, FRESH))) return reply;
         if (await send(reply, siteDir, join(address, 'index.html'), FRESH)) return reply;
-        const slug = /^projects\/([a-z0-9-]+)$/u.exec(address)?.[1];
-        const found = slug === undefined ? null : await options.projects.bySlug(slug).catch(() => null);
-        if (found !== null && 'movedTo' in found) return reply.redirect(`/projects/${found.movedTo}`, 308);
+        const moved = await movedTo(address, options.reads).catch(() => null);
+        if (moved !== null) return reply.redirect(moved, 308);
         void reply.status(404);
         if (await send(reply, siteDir, '404.html', FRESH)) return reply;
         return reply.callNotFound();
       }
     },
   });
+}
+
+/** Where a page that once had this address is now. */
+async function movedTo(address: string, { publicProjects, publicNews, publicPages }: PublicReads): Promise<string | null> {
+  const [, list, slug] = /^(?:(projects|news)\/)?([a-z0-9-]+)$/u.exec(address) ?? [];
+  if (slug === undefined) return null;
+  const found = await (list === 'projects' ? publicProjects : list === 'news' ? publicNews : publicPages).bySlug(slug);
+  return found !== null && 'movedTo' in found ? `/${list === undefined ? '' : `${list}/`}${found.movedTo}` : null;
 }
 
 /** Path without the leading slash and the query; null if it is not properly encoded. */

@@ -1,0 +1,44 @@
+import type { PageView, SiteView } from '@atelier/contracts';
+import type { AboutPage, Block, ContactPage, FormAnswer, PlainPage } from '../model.js';
+import { words } from '../words.js';
+import { pagePath } from './addresses.js';
+import { pictureOf } from './picture.js';
+import { proseOf } from './prose.js';
+import { ARTICLE_SIZES, COVER_SIZES, OPENING_SIZES, PORTRAIT_SIZES } from './sizes.js';
+
+/** A page that stands by itself; two of them the site builds around what it knows of the studio. */
+export function standingPage(page: PageView, site: SiteView, answer: FormAnswer | null = null): PlainPage | AboutPage | ContactPage {
+  const { body } = proseOf(page.body, page.bodyImages, 0, ARTICLE_SIZES);
+  if (page.slug === 'about') return aboutPage(page, body, site);
+  if (page.slug === 'contact') return contactPage(page, body, site, answer);
+  return { kind: 'page', title: page.title, picture: page.cover && pictureOf(page.cover, COVER_SIZES.wide), body };
+}
+
+function aboutPage(page: PageView, body: Block[], site: SiteView): AboutPage {
+  const lead = body.findIndex((block) => block.type === 'lead');
+  const [said] = lead === -1 ? [] : body.splice(lead, 1);
+  const sentence = said && 'content' in said ? said.content.map((part) => ('text' in part ? part.text : ' ')).join('') : page.title;
+  return {
+    kind: 'about',
+    note: site.founded ? words.since(site.founded) : '',
+    sentence,
+    picture: page.cover && pictureOf(page.cover, OPENING_SIZES),
+    body,
+    // The name stands beside the face: to say it twice would only delay.
+    people: site.people.map(({ portrait, ...person }) => ({ ...person, picture: portrait && pictureOf(portrait, PORTRAIT_SIZES, '') })),
+    offices: site.offices,
+    prizes: site.prizes,
+  };
+}
+
+function contactPage(page: PageView, body: Block[], site: SiteView, answer: FormAnswer | null): ContactPage {
+  const { open, budgets, timeframes } = site.form;
+  const privacy = site.pages.some(({ slug }) => slug === 'privacy') ? pagePath('privacy') : '';
+  return {
+    kind: 'contact',
+    title: page.title,
+    body,
+    email: site.email,
+    form: open ? { budgets, timeframes, language: site.language, privacy, answer } : null,
+  };
+}
