@@ -21,7 +21,7 @@ module.exports = {
       name: 'backend-knows-no-frontend',
       severity: 'error',
       from: { path: at('backend/') },
-      to: { path: at('(public-site|admin-app|libs/(api-client|ui|admin-kit))/') },
+      to: { path: at('(public-site|admin-app|libs/(api-client|ui|admin-kit|content-kit))/') },
     },
     { name: 'frontends-know-only-libs', severity: 'error', from: { path: at('(public-site|admin-app)/') }, to: { path: at('backend/') } },
     {
@@ -46,7 +46,7 @@ module.exports = {
     {
       name: 'only-the-client-calls-the-api',
       severity: 'error',
-      from: { path: at('(public-site|admin-app|libs/(ui|admin-kit))/') },
+      from: { path: at('(public-site|admin-app|libs/(ui|admin-kit|content-kit))/') },
       to: { path: '(^|node_modules/)openapi-fetch(/|$)' },
     },
   ],

@@ -60,7 +60,7 @@ export default tseslint.config(
       ]),
     ),
   },
-  { files: ['{public-site,admin-app}/src/**/*.tsx', 'libs/{ui,admin-kit}/src/**/*.tsx'], ...solid },
+  { files: ['{public-site,admin-app}/src/**/*.tsx', 'libs/{ui,admin-kit,content-kit}/src/**/*.tsx'], ...solid },
   {
     files: ['**/*.tsx'],
     rules: {

@@ -5,6 +5,8 @@ type Load = () => Promise<{ default: ModuleManifest }>;
 /** Modules of this build. Only their manifests are loaded here; pages come when they are opened. */
 const LOCAL: Readonly<Record<string, Load>> = {
   projects: () => import('../modules/projects/manifest.js'),
+  news: () => import('../modules/news/manifest.js'),
+  pages: () => import('../modules/pages/manifest.js'),
   media: () => import('../modules/media/manifest.js'),
 };
 

@@ -1,10 +1,12 @@
-import type { AdminEvent, AdminProject, MediaAssetView, MediaUse, ProjectContent, Session } from '@atelier/contracts';
+import type { AdminEvent, AdminProject, BulkContent, BulkContentResult, MediaAssetView, MediaUse, ProjectContent, Session } from '@atelier/contracts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { changesOf, emptyContent, id, ME, project, row, TOMAS, type StoredProject } from './fake-data.js';
 import { FakeMedia } from './fake-media.js';
 import { Refusal } from './refusal.js';
 
 const PERMISSIONS = ['content.read', 'content.write', 'content.publish', 'media.read', 'media.write', 'site.read'] as const;
+
+const NONE = { all: 0, draft: 0, scheduled: 0, published: 0, archived: 0, trashed: 0 };
 
 /** The API of the contract, in memory: versions, stale writes, uses, events. What a test wants to go wrong is a knob. */
 export class FakeApi {
@@ -18,6 +20,8 @@ export class FakeApi {
   refreshRefused = false;
   delayMs = 0;
   permissions: readonly string[] = PERMISSIONS;
+  /** By content: what its one editor typed and the working copy could not take. */
+  readonly drafts = new Map<string, object>();
   private readonly streams = new Set<ServerResponse>();
   private serial = 1000;
 
@@ -120,6 +124,8 @@ export class FakeApi {
       ];
     if (kind === 'projects') {
       if (key === undefined) return method === 'GET' ? [200, this.list(query)] : [201, this.create(body as { title: string })];
+      if (key === 'bulk') return [200, this.bulk(body as BulkContent)];
+      if (verb === 'draft') return this.draft(method, key, body);
       if (verb === 'revisions') return [200, { items: this.revisions(this.find(key)) }];
       if (verb === 'move') return this.move(key, (body as { beforeId: string | null }).beforeId);
       const stored = this.find(key);
@@ -133,6 +139,8 @@ export class FakeApi {
       }
       return [200, this.perform(stored, verb ?? '')];
     }
+    // Of the other kinds this studio has nothing: their lists and the search must say so.
+    if (kind === 'news' || kind === 'pages') return [200, { items: [], total: 0, nextCursor: null, counts: NONE }];
     if (kind === 'media') return this.media.route(method, path.split('/').slice(3), query, body, ifMatch);
     throw new Refusal(404, 'request.not_found', 'There is nothing here.');
   }
@@ -156,6 +164,33 @@ export class FakeApi {
     this.sessionEnded = false;
     this.refreshRefused = false;
     return [200, session, { 'set-cookie': 'refresh=yes; Path=/api/auth; HttpOnly' }];
+  }
+
+  private bulk({ action, items }: BulkContent): BulkContentResult {
+    const result: BulkContentResult = { done: [], failed: [] };
+    for (const { id: key, version } of items) {
+      try {
+        const stored = this.find(key);
+        this.demand(stored, `"${version}"`);
+        if (action === 'trash') {
+          stored.trashedAt = new Date().toISOString();
+          this.touch(stored, ME);
+        } else if (action === 'delete') this.projects = this.projects.filter((item) => item !== stored);
+        else this.perform(stored, action);
+        result.done.push({ id: key, version: stored.version });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        result.failed.push({ id: key, code: error.code, detail: error.message });
+      }
+    }
+    return result;
+  }
+
+  private draft(method: string, key: string, body: unknown): [number, unknown] {
+    if (method === 'PUT') this.drafts.set(key, { ...(body as object), savedAt: new Date().toISOString() });
+    else if (method === 'DELETE') this.drafts.delete(key);
+    else return [200, { draft: this.drafts.get(key) ?? null }];
+    return [204, null];
   }
 
   find(projectId: string): StoredProject {

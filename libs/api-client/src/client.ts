@@ -1,17 +1,7 @@
-import type {
-  AdminEvent,
-  AdminProjectQuery,
-  BeginUpload,
-  BulkMedia,
-  CreateProject,
-  Login,
-  MediaQuery,
-  UpdateMedia,
-  UpdateProject,
-} from '@atelier/contracts';
-import createClient from 'openapi-fetch';
+import type { AdminEvent, BeginUpload, BulkMedia, Login, MediaQuery, UpdateMedia, UpdateSite } from '@atelier/contracts';
+import { contentCalls, ifMatch } from './content.js';
 import { exact } from './exact.js';
-import type { paths } from './schema.js';
+import { createClient } from './http.js';
 import { toError } from './problem.js';
 import { readEvents } from './sse.js';
 import { createTransport, unwrap, type TransportOptions } from './transport.js';
@@ -21,16 +11,11 @@ export interface ApiClientOptions extends TransportOptions {
   baseUrl?: string;
 }
 
-/** Versions travel as strong entity tags (RFC 9110, 8.8.3): quoted. */
-const ifMatch = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` });
-
 /** Every call of the API that the apps make, and the only code that makes them. All reject with `ApiProblem` or `NoAnswer`. */
 export function createApiClient(options: ApiClientOptions) {
   const baseUrl = options.baseUrl ?? '';
   const transport = createTransport(options);
-  const http = createClient<paths>({ baseUrl: baseUrl === '' ? globalThis.location.origin : baseUrl, fetch: transport });
-  const verb = (action: 'publish' | 'unpublish' | 'archive' | 'restore') => (id: string, version: number) =>
-    unwrap(http.POST(`/api/admin/projects/{id}/${action}`, { params: { path: { id }, header: ifMatch(version) } }));
+  const http = createClient(baseUrl === '' ? globalThis.location.origin : baseUrl, transport);
 
   return {
     auth: {
@@ -43,22 +28,16 @@ export function createApiClient(options: ApiClientOptions) {
     /** The first published project, for the plate beside the sign-in; null if nothing is public yet. */
     latestPublished: async () => (await unwrap(http.GET('/api/projects', { params: { query: { limit: 1 } } }))).items[0] ?? null,
     projects: {
-      list: (query: Partial<AdminProjectQuery>, signal?: AbortSignal) =>
-        unwrap(http.GET('/api/admin/projects', { params: { query: exact(query) }, ...(signal && { signal }) })),
-      create: (body: CreateProject, idempotencyKey: string) =>
-        unwrap(http.POST('/api/admin/projects', { body: exact(body), headers: { 'Idempotency-Key': idempotencyKey } })),
-      get: (id: string) => unwrap(http.GET('/api/admin/projects/{id}', { params: { path: { id } } })),
-      update: (id: string, version: number, body: UpdateProject) =>
-        unwrap(http.PATCH('/api/admin/projects/{id}', { params: { path: { id }, header: ifMatch(version) }, body: exact(body) })),
-      trash: (id: string, version: number) =>
-        unwrap(http.DELETE('/api/admin/projects/{id}', { params: { path: { id }, header: ifMatch(version) } })),
-      publish: verb('publish'),
-      unpublish: verb('unpublish'),
-      archive: verb('archive'),
-      restore: verb('restore'),
+      ...contentCalls(http, 'projects'),
       move: (id: string, beforeId: string | null) =>
         unwrap(http.POST('/api/admin/projects/{id}/move', { params: { path: { id } }, body: { beforeId } })),
-      revisions: (id: string) => unwrap(http.GET('/api/admin/projects/{id}/revisions', { params: { path: { id } } })),
+    },
+    news: contentCalls(http, 'news'),
+    pages: contentCalls(http, 'pages'),
+    settings: {
+      get: () => unwrap(http.GET('/api/admin/site')),
+      update: (version: number, body: UpdateSite) =>
+        unwrap(http.PATCH('/api/admin/site', { params: { header: ifMatch(version) } as never, body: exact(body) })),
     },
     media: {
       list: (query: Partial<MediaQuery>, signal?: AbortSignal) =>

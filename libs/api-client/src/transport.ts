@@ -27,7 +27,7 @@ export function createTransport(options: TransportOptions): (request: Request) =
   };
 }
 
-interface Answer<T> {
+export interface Answer<T> {
   data?: T;
   error?: unknown;
   response: Response;

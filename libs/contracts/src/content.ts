@@ -35,6 +35,9 @@ export const adminContent = <T extends z.ZodType>(content: T) =>
     updatedBy: Editor.nullable(),
   });
 
+/** What `adminContent` gives, for code that serves every kind. */
+export type AdminContentView<C> = Omit<z.infer<ReturnType<typeof adminContent<z.ZodUnknown>>>, 'content'> & { content: C };
+
 /** What the rows of every list of content share. */
 export const adminContentRow = z.object({
   id: Id,
@@ -50,6 +53,8 @@ export const adminContentRow = z.object({
   updatedAt: Instant,
   updatedBy: Editor.nullable(),
 });
+
+export type AdminContentRow = z.infer<typeof adminContentRow>;
 
 export const ContentCounts = z
   .object({ all: z.int(), draft: z.int(), scheduled: z.int(), published: z.int(), archived: z.int(), trashed: z.int() })

@@ -9,9 +9,9 @@ export default defineModule({
   permission: 'content.read',
   navigation: [{ label: 'Projects', path: '/projects', icon: ICON, order: 10, key: 'p' }],
   routes: [
-    { path: '/projects', component: () => import('./list/list-page.js') },
-    { path: '/projects/new', component: () => import('./new-page.js') },
-    { path: '/projects/:id', component: () => import('./editor/editor-page.js') },
+    { path: '/projects', component: () => import('./project-list.js') },
+    { path: '/projects/new', component: () => import('./new-project.js') },
+    { path: '/projects/:id', component: () => import('./editor/project-editor.js') },
   ],
   commands: [{ id: 'new-project', label: 'New project', icon: 'M8 3v10M3 8h10', keys: 'C P', run: (go) => go('/projects/new') }],
   shortcuts: [

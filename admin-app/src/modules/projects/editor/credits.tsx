@@ -1,13 +1,14 @@
+import type { Values } from '../values.js';
 import type { ProjectContent } from '@atelier/contracts';
 import { Button, Icon, IconButton } from '@atelier/ui';
 import { Index, Show, type JSX } from 'solid-js';
-import { useEditor } from './editor-context.js';
+import { useEditor } from '@atelier/content-kit/editor';
 
 type Credit = ProjectContent['credits'][number];
 
 /** Who did what, in the order shown on the site. Lines half written stay here and are sent when whole. */
 export function Credits(): JSX.Element {
-  const editor = useEditor();
+  const editor = useEditor<Values>();
   const credits = (): Credit[] => editor.get('credits');
   const put = (next: Credit[], label = 'credits'): void => editor.set('credits', next, label);
   const change = (index: number, part: Partial<Credit>): void =>

@@ -1,14 +1,13 @@
 import { PROJECT_STAGES } from './stages.js';
 import { createSignal, createUniqueId, For, type JSX } from 'solid-js';
 import { Credits } from './credits.js';
-import type { Field, Values } from './draft.js';
-import { useEditor } from './editor-context.js';
-import { STAGE_NAMES } from './field-words.js';
-import { Tags } from './tags.js';
+import type { Field, Values } from '../values.js';
+import { Tags, useEditor } from '@atelier/content-kit/editor';
+import { STAGE_NAMES } from '../field-words.js';
 
 /** The title block: facts on ruled lines. */
 export function Facts(): JSX.Element {
-  const editor = useEditor();
+  const editor = useEditor<Values>();
   const place = (change: Partial<Values['location']>): void => editor.set('location', { ...editor.get('location'), ...change }, 'place');
   return (
     <div class="facts">
@@ -71,7 +70,7 @@ interface FactProps {
 }
 
 function Fact(props: FactProps): JSX.Element {
-  const editor = useEditor();
+  const editor = useEditor<Values>();
   const id = createUniqueId();
   return (
     <div classList={{ w2: props.wide === true }} data-field={props.field}>
@@ -98,7 +97,7 @@ function NumberFact(props: {
   hint: string;
   onValue: (value: number | null) => void;
 }): JSX.Element {
-  const editor = useEditor();
+  const editor = useEditor<Values>();
   const id = createUniqueId();
   const [typed, setTyped] = createSignal<string | null>(null);
   const wrong = (): boolean => typed() !== null && props.parse(typed() ?? '') === undefined;
@@ -131,7 +130,7 @@ function NumberFact(props: {
 }
 
 function YearFact(props: { field: 'year' | 'startYear'; label: string }): JSX.Element {
-  const editor = useEditor();
+  const editor = useEditor<Values>();
   const parse = (text: string): number | null | undefined => {
     if (text.trim() === '') return null;
     const year = Number(text.trim());
@@ -151,7 +150,7 @@ function YearFact(props: { field: 'year' | 'startYear'; label: string }): JSX.El
 }
 
 function AreaFact(): JSX.Element {
-  const editor = useEditor();
+  const editor = useEditor<Values>();
   const parse = (text: string): number | null | undefined => {
     const plain = text.replace(/m²|m2|[\s,’']/gu, '');
     if (plain === '') return null;
@@ -172,7 +171,7 @@ function AreaFact(): JSX.Element {
 }
 
 function StageFact(): JSX.Element {
-  const editor = useEditor();
+  const editor = useEditor<Values>();
   const id = createUniqueId();
   return (
     <div data-field="stage">

@@ -1,9 +1,10 @@
+import type { Values } from '../values.js';
 import { useKit } from '@atelier/admin-kit';
-import type { Editor } from './create-editor.js';
-import { moved } from '../list/order.js';
+import type { Editor } from '@atelier/content-kit/editor';
+import { moved } from '@atelier/content-kit/list';
 
 /** What can be done to the gallery. Each act is one step of undo. */
-export function createGalleryActs(editor: Editor) {
+export function createGalleryActs(editor: Editor<Values>) {
   const kit = useKit();
   const items = () => editor.get('gallery');
   const indexOf = (id: string): number => items().findIndex((item) => item.assetId === id);

@@ -1,9 +1,10 @@
+import type { Values } from '../values.js';
 import { useKit } from '@atelier/admin-kit';
 import { createSignal, onCleanup } from 'solid-js';
-import type { Editor } from './create-editor.js';
+import type { Editor } from '@atelier/content-kit/editor';
 
 /** Files dropped on the gallery go into the library and, once there, into the gallery; what fails is said in the tray. */
-export function createGalleryDrop(editor: Editor, add: (ids: readonly string[]) => void) {
+export function createGalleryDrop(editor: Editor<Values>, add: (ids: readonly string[]) => void) {
   const kit = useKit();
   const [over, setOver] = createSignal(false);
   const [waiting, setWaiting] = createSignal<readonly string[]>([]);

@@ -1,10 +1,10 @@
+import type { Values } from '../values.js';
 import { Icon, Menu, Picture, type MenuItem } from '@atelier/ui';
 import { useDraggable, useDroppable } from '@dnd-kit/solid';
 import { Show, useContext, type JSX } from 'solid-js';
-import { useEditor } from './editor-context.js';
+import { lacksAlt, useEditor } from '@atelier/content-kit/editor';
 import type { GalleryActs } from './gallery-acts.js';
 import { SortingContext } from './gallery-sortable.js';
-import { lacksAlt } from './readiness.js';
 
 interface GalleryItemProps {
   id: string;
@@ -17,7 +17,7 @@ interface GalleryItemProps {
 }
 
 export function GalleryItem(props: GalleryItemProps): JSX.Element {
-  const editor = useEditor();
+  const editor = useEditor<Values>();
   const sorting = useContext(SortingContext);
   const inGallery = (): boolean => props.index >= 0;
   const draggable = useDraggable({

@@ -1,18 +1,18 @@
+import type { Values } from '../values.js';
 import { Slot, useKit, type SlotProps } from '@atelier/admin-kit';
 import { Button, counted, Icon } from '@atelier/ui';
 import { createMemo, createSignal, For, lazy, Show, Suspense, type JSX } from 'solid-js';
-import { useEditor } from './editor-context.js';
+import { lacksAlt, useEditor } from '@atelier/content-kit/editor';
 import { createGalleryActs } from './gallery-acts.js';
 import { createGalleryDrop } from './gallery-drop.js';
 import { GalleryItem } from './gallery-item.js';
-import { lacksAlt } from './readiness.js';
 
 const Sorting = lazy(() => import('./gallery-sorting.js'));
 
 /** Images of the project in their order. Drag, Alt with an arrow, or a menu: all three do the same. */
 export function Gallery(): JSX.Element {
   const kit = useKit();
-  const editor = useEditor();
+  const editor = useEditor<Values>();
   const acts = createGalleryActs(editor);
   const [picking, setPicking] = createSignal<'gallery' | 'cover' | null>(null);
   const drop = createGalleryDrop(editor, acts.add);
@@ -125,22 +125,6 @@ export function Gallery(): JSX.Element {
             else acts.add(images.map((image) => image.id));
             setPicking(null);
             kit.announce(`${counted(images.length, 'image')} added`);
-          },
-        }}
-      />
-      <Slot<SlotProps['media.describe']>
-        name="media.describe"
-        with={{
-          get assetId() {
-            return editor.describing();
-          },
-          onClose: () => editor.describe(null),
-          onChanged: (asset) => {
-            const image = asset.image;
-            if (image !== null)
-              editor.addImages([
-                { ...image, alt: asset.alt, decorative: asset.decorative, credit: asset.credit, focalPoint: asset.focalPoint },
-              ]);
           },
         }}
       />

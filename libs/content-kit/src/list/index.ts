@@ -1,0 +1,2 @@
+export * from './list-page.js';
+export { moved } from './order.js';
