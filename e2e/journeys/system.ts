@@ -1,8 +1,11 @@
 import { execFileSync, fork, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { test as base, type ConsoleMessage, type Page } from '@playwright/test';
+
+export { expect } from '@playwright/test';
 import { startPostgres } from '../../tools/postgres.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,6 +17,10 @@ export interface System {
   mediaDir: string;
   /** Ends the server but leaves its files served by nothing: the API is away. */
   server: ChildProcess;
+  /** Adds somebody who may write and publish. */
+  addEditor: (email: string, name: string) => void;
+  /** Moves the server's clock so far ahead of this machine's. */
+  moveClock: (ms: number) => Promise<void>;
 }
 
 /** The whole production build on an empty studio of its own, one for each worker of the test run. */
@@ -23,8 +30,11 @@ export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: S
     async ({}, use) => {
       const home = await mkdtemp(join(tmpdir(), 'atelier-e2e-'));
       const postgres = await startPostgres({ directory: join(home, 'postgres'), durable: false });
+      const clockFile = join(home, 'clock');
+      const preload = ['--import', pathToFileURL(join(root, 'tools/moved-clock.mjs')).href];
       const env = {
         ...process.env,
+        CLOCK_FILE: clockFile,
         NODE_ENV: 'test',
         HOST: '127.0.0.1',
         PORT: '0',
@@ -42,11 +52,25 @@ export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: S
       cli('migrate');
       cli('staff:create', '--email', ADMIN.email, '--password', ADMIN.password, '--name', 'Ines Carvalho');
       cli('site:publish');
-      const server = fork(join(root, 'backend/dist/main.js'), [], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      const server = fork(join(root, 'backend/dist/main.js'), [], {
+        env,
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        execArgv: preload,
+      });
       const { port } = await new Promise<{ port: number }>((resolve) =>
         server.once('message', (message) => resolve(message as { port: number })),
       );
-      await use({ url: `http://127.0.0.1:${port}`, mediaDir: env.STORAGE_DIR, server });
+      await use({
+        url: `http://127.0.0.1:${port}`,
+        mediaDir: env.STORAGE_DIR,
+        server,
+        addEditor: (email, name) => cli('staff:create', '--email', email, '--password', ADMIN.password, '--name', name, '--role', 'editor'),
+        moveClock: async (ms) => {
+          await writeFile(clockFile, String(ms));
+          // The server looks ten times a second.
+          await new Promise((resolve) => setTimeout(resolve, 250));
+        },
+      });
       await new Promise((resolve) => {
         server.once('exit', resolve);
         server.kill('SIGTERM');
@@ -69,4 +93,12 @@ export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: S
     });
   },
 });
-export { expect } from '@playwright/test';
+
+/** Signs somebody in to the admin. */
+export async function signIn(page: Page, { url }: System, email = ADMIN.email): Promise<void> {
+  await page.goto(`${url}/admin/`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(ADMIN.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('navigation').first().waitFor();
+}

@@ -68,7 +68,7 @@ export function createContentServices({ config, database, urlOf, media, unitOfWo
     bulk: new BulkContent(publish, unpublish, archive, restore, trash, remove),
     restoreRevision: new RestoreRevision(change, contents, images),
     keepDraft: new KeepDraft(unitOfWork, contents, drafts, clock),
-    preview: new CreatePreviewLink(unitOfWork, contents, previewTokens, clock, siteOrigin(config)),
+    preview: new CreatePreviewLink(unitOfWork, contents, previewTokens, clock, config.PUBLIC_URL ?? ''),
   };
 
   return {

@@ -111,7 +111,7 @@ describe('a preview', () => {
     const { body } = await staff('POST', '/api/admin/news', { body: { title: 'Only for <you>', body: text('Not public.') } });
     const link = (await staff('POST', `/api/admin/news/${body.id}/preview`)).body;
     expect(new Date(link.expiresAt).getTime() - Date.now()).toBeGreaterThan(23.9 * 3_600_000);
-    const token = new URL(link.url).pathname.replace('/preview/', '');
+    const token = new URL(link.url, atelier.url).pathname.replace('/preview/', '');
     const shown = await visit(`/api/preview/${token}`);
     expect([shown.status, shown.headers.get('cache-control'), shown.headers.get('x-robots-tag')]).toEqual([
       200,

@@ -2129,6 +2129,7 @@ export interface components {
       };
     };
     PreviewLink: {
+      /** @description A path if the site is where the API is */
       url: string;
       /**
        * Format: date-time

@@ -125,5 +125,7 @@ export const KeptDraft = z
 export type KeptDraft = z.infer<typeof KeptDraft>;
 
 /** A link that shows the working copy on the public site to whoever has it. */
-export const PreviewLink = z.object({ url: z.string(), expiresAt: Instant }).meta({ id: 'PreviewLink' });
+export const PreviewLink = z
+  .object({ url: z.string().meta({ description: 'A path if the site is where the API is' }), expiresAt: Instant })
+  .meta({ id: 'PreviewLink' });
 export type PreviewLink = z.infer<typeof PreviewLink>;

@@ -14,7 +14,7 @@ export class CreatePreviewLink {
     private readonly contents: ContentRepository,
     private readonly tokens: PreviewTokens,
     private readonly clock: Clock,
-    /** Of the public site, without a slash at the end. */
+    /** Of the public site, without a slash at the end; empty if it is where the staff are. */
     private readonly origin: string,
   ) {}
 

@@ -103,7 +103,7 @@ export function createEditor<V extends SharedValues, R extends Row>(kind: KindOf
   }
 
   keepOnThisComputer(kit, key, item, draft);
-  keepOnServer(calls, item, draft, saveState, conflicts);
+  keepOnServer(calls, item, draft, saveState, () => patchOf(draft(), kind.editor.isComplete) !== null);
   const again = (): void => queue.resume();
   onCleanup(kit.connection.onReturn(again));
   createEffect(on(kit.connection.online, (online) => !online && queue.wentOffline(), { defer: true }));

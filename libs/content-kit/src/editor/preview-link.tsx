@@ -15,7 +15,8 @@ export function PreviewLink(): JSX.Element {
     const page = open('', '_blank');
     try {
       await editor.saveNow();
-      const made = await editor.calls.preview(editor.item().id);
+      const { url, expiresAt } = await editor.calls.preview(editor.item().id);
+      const made = { url: new URL(url, location.origin).href, expiresAt };
       setLink(made);
       if (page !== null) page.location.href = made.url;
     } catch (error) {

@@ -14,7 +14,8 @@ export function keepOnServer<V extends SharedValues>(
   item: Accessor<View<V>>,
   draft: Accessor<Draft<V>>,
   state: Accessor<SaveState>,
-  conflicts: Accessor<readonly string[]>,
+  /** Whether there is anything the working copy could take. */
+  pending: () => boolean,
 ): void {
   let kept = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,7 +23,7 @@ export function keepOnServer<V extends SharedValues>(
   createEffect(() => {
     clearTimeout(timer);
     const changes = changesToKeep(draft());
-    const stuck = changes !== null && (conflicts().length > 0 || state().kind === 'refused' || state().kind === 'saved');
+    const stuck = changes !== null && (state().kind === 'refused' || !pending());
     if (changes === null && kept) {
       kept = false;
       void calls.dropDraft(item().id).catch(() => (kept = true));
