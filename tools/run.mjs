@@ -66,6 +66,7 @@ function settings(database) {
     STORAGE: process.env.STORAGE ?? 'disk',
     STORAGE_DIR: process.env.STORAGE_DIR ?? join(home, 'media'),
     ALLOW_LOCAL_STORAGE: 'true',
+    ...(process.env.SMTP_URL ? {} : { MAIL_DIR: process.env.MAIL_DIR ?? join(home, 'mail') }),
     SITE_DIR: join(home, 'site'),
     SITE_BUILD: join(root, 'public-site/dist'),
     ADMIN_BUILD: join(root, 'admin-app/dist'),

@@ -9,6 +9,7 @@ import { RefreshSession } from '../application/staff/refresh-session.js';
 import { SignIn } from '../application/staff/sign-in.js';
 import { SignOut } from '../application/staff/sign-out.js';
 import type { Config } from './config/config.js';
+import { createCollaborationServices } from './collaboration-services.js';
 import { createContentServices, siteOrigin } from './content-services.js';
 import { EventStream } from './events/event-stream.js';
 import { createMediaServices } from './media-services.js';
@@ -58,10 +59,12 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const media = createMediaServices({ config, childPath, database, storage, tickets, unitOfWork, outbox, ids, clock });
   const schedule = new Schedule(database, unitOfWork, outbox, (err) => log.error({ err }, 'recurring work is not handed out'));
   const content = createContentServices({ config, database, urlOf, media: media.media, unitOfWork, outbox, ids, clock });
+  const collaboration = createCollaborationServices({ config, database, unitOfWork, outbox, ids, clock });
   const renderer = siteRenderer(config.SITE_BUILD ?? join(dirname(childPath), '../../public-site/dist'));
   const publishSite = new PublishSite(createPublisher(config, content, renderer, log), outbox);
   const handlers: JobHandlers = {
     ...media.handlers,
+    ...collaboration.handlers,
     'empty-trash': async () => {
       // What uses images goes before the images.
       await content.emptyContentTrash.execute();
@@ -75,6 +78,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
     clock,
     ...media,
     ...content,
+    ...collaboration,
     database,
     storage,
     tickets,
@@ -98,6 +102,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
       await relay.stop();
       await queue.close();
       await events.close();
+      await collaboration.closeMailer();
       await database.close();
     },
   };

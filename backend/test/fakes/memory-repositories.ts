@@ -5,11 +5,13 @@ import { ContentRepository } from '../../src/application/ports/content-repositor
 import { DraftRepository, type KeptDraft } from '../../src/application/ports/draft-repository.js';
 import { IdGenerator } from '../../src/application/ports/id-generator.js';
 import type { Job } from '../../src/application/ports/job-queue.js';
+import { MailRepository } from '../../src/application/ports/mail-repository.js';
 import { Outbox } from '../../src/application/ports/outbox.js';
 import { StaffRepository } from '../../src/application/ports/staff-repository.js';
 import { UnitOfWork } from '../../src/application/ports/unit-of-work.js';
 import type { ContentItem } from '../../src/domain/content/content-item.js';
 import type { ContentKind, Contents } from '../../src/domain/content/content-kinds.js';
+import type { Mail } from '../../src/domain/mail/mail.js';
 import type { MediaAsset } from '../../src/domain/media/media-asset.js';
 import type { MediaUpload } from '../../src/domain/media/media-upload.js';
 import type { StaffSession } from '../../src/domain/staff/staff-session.js';
@@ -20,6 +22,7 @@ export class MemoryStore {
   contents = new Map<string, ContentItem>();
   revisions = new Map<string, { contentId: string; content: Contents[ContentKind] }>();
   drafts = new Map<string, KeptDraft>();
+  mails = new Map<string, Mail>();
   slugs = new Map<string, string>();
   media = new Map<string, MediaAsset>();
   uploads = new Map<string, MediaUpload>();
@@ -53,11 +56,12 @@ export class MemoryUnitOfWork extends UnitOfWork {
   }
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const { contents, revisions, drafts, slugs, media, uploads, users, sessions, jobs, events } = this.store;
+    const { contents, revisions, drafts, mails, slugs, media, uploads, users, sessions, jobs, events } = this.store;
     const before = {
       contents: new Map(contents),
       revisions: new Map(revisions),
       drafts: new Map(drafts),
+      mails: new Map(mails),
       slugs: new Map(slugs),
       media: new Map(media),
       uploads: new Map(uploads),
@@ -145,6 +149,21 @@ export class MemoryDraftRepository extends DraftRepository {
 
   override remove(contentId: string, userId: string): Promise<void> {
     this.store.drafts.delete(`${contentId} ${userId}`);
+    return Promise.resolve();
+  }
+}
+
+export class MemoryMailRepository extends MailRepository {
+  constructor(private readonly store: MemoryStore) {
+    super();
+  }
+
+  override lock(id: string): Promise<Mail | null> {
+    return Promise.resolve(read(this.store.mails, id));
+  }
+
+  override save(mail: Mail): Promise<void> {
+    this.store.mails.set(mail.id, copy(mail));
     return Promise.resolve();
   }
 }

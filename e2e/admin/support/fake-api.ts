@@ -1,4 +1,13 @@
-import type { AdminEvent, AdminProject, BulkContent, BulkContentResult, MediaAssetView, MediaUse, ProjectContent, Session } from '@atelier/contracts';
+import type {
+  AdminEvent,
+  AdminProject,
+  BulkContent,
+  BulkContentResult,
+  MediaAssetView,
+  MediaUse,
+  ProjectContent,
+  Session,
+} from '@atelier/contracts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { changesOf, emptyContent, id, ME, project, row, TOMAS, type StoredProject } from './fake-data.js';
 import { FakeMedia } from './fake-media.js';

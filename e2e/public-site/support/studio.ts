@@ -16,7 +16,7 @@ export const site: SiteView = {
   about: { type: 'doc', content: [] },
   prizes: [{ year: '2026', text: 'A prize for <timber> & patience' }],
   pages,
-  form: { open: false, budgets: [], timeframes: [] },
+  form: { open: true, budgets: ['Under 500,000 €', 'Over 2 million €'], timeframes: ['Within a year'] },
   people: [],
   offices: [
     { city: 'Łódź', lines: ['Piotrkowska 1'], phone: '+48 42 000 00 00' },

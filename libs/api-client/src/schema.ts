@@ -187,6 +187,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/collaborations/challenge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A proof of work to solve while somebody writes (ALTCHA) */
+    get: operations['getChallenge'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/collaborations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A visitor’s letter to the studio */
+    post: operations['sendRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/admin/projects/{id}/move': {
     parameters: {
       query?: never;
@@ -1751,6 +1785,16 @@ export interface components {
       /** @enum {string} */
       place: 'head' | 'foot' | 'none';
     };
+    Challenge: {
+      algorithm: string;
+      challenge: string;
+      maxnumber: number;
+      salt: string;
+      signature: string;
+    };
+    RequestSent: {
+      reference: string;
+    };
     MoveProject: {
       /**
        * Format: uuid
@@ -3139,6 +3183,7 @@ export interface components {
         | 'content.not_trashed'
         | 'preview.expired'
         | 'site.contrast'
+        | 'collaboration.closed'
         | 'media.not_found'
         | 'media.in_use'
         | 'media.no_file'
@@ -3236,9 +3281,49 @@ export interface components {
         }
       | {
           /** @constant */
+          type: 'collaboration.changed';
+          /**
+           * Format: uuid
+           * @description UUIDv7
+           * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+           */
+          id: string;
+          status: string;
+        }
+      | {
+          /** @constant */
           type: 'site.published';
           paths: string[];
         };
+    SendRequest: {
+      name: string;
+      email: string;
+      /** @default  */
+      phone: string;
+      /** @default  */
+      company: string;
+      /** @enum {string} */
+      kind: 'commission' | 'partnership' | 'press' | 'career' | 'other';
+      /** @default  */
+      budget: string;
+      /** @default  */
+      timeframe: string;
+      message: string;
+      /** @constant */
+      consent: true;
+      /** @default  */
+      language: string;
+      /**
+       * @description Left empty by people: a trap for programs
+       * @default
+       */
+      website: string;
+      /**
+       * @description Solved challenge of `GET /api/collaborations/challenge`
+       * @default
+       */
+      proof: string;
+    };
   };
   responses: never;
   parameters: never;
@@ -3588,6 +3673,69 @@ export interface operations {
         };
         content: {
           'text/html': string;
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getChallenge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Challenge'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendRequest: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A name for this letter: the same again is not taken twice */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestSent'];
         };
       };
       /** @description Problem details */

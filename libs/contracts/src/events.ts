@@ -17,6 +17,7 @@ export const AdminEvent = z
       status: z.string(),
       by: Id.nullable(),
     }),
+    z.object({ type: z.literal('collaboration.changed'), id: Id, status: z.string() }),
     z.object({ type: z.literal('site.published'), paths: z.array(z.string()) }),
   ])
   .meta({ id: 'AdminEvent' });

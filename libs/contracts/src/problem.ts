@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'content.not_trashed',
   'preview.expired',
   'site.contrast',
+  'collaboration.closed',
   'media.not_found',
   'media.in_use',
   'media.no_file',

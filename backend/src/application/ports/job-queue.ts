@@ -12,6 +12,10 @@ export interface JobData {
   'empty-trash': Record<string, never>;
   /** Compares database and storage and mends what is safe to mend. */
   'reconcile-media': Record<string, never>;
+  /** Sends one letter. */
+  'send-mail': { mailId: string };
+  /** Forgets from where requests came. */
+  'forget-arrivals': Record<string, never>;
   /** Brings the public site up to date after these appeared, changed or went away; all of it if none is named. */
   'publish-site': { changed: { kind: ContentKind; slug: string }[] };
 }

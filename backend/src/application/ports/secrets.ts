@@ -31,6 +31,11 @@ export abstract class PreviewTokens {
   abstract read(token: string): PreviewClaims | null;
 }
 
+export abstract class Fingerprints {
+  /** The same for the same text, and for nobody without the key a way back to it. 256 bits, hexadecimal. */
+  abstract of(text: string): string;
+}
+
 export interface AccessClaims {
   userId: string;
   sessionId: string;

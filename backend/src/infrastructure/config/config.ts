@@ -28,6 +28,11 @@ export const Settings = z.object({
   SUPABASE_BUCKET: z.string().min(1).default('atelier-media'),
   SUPABASE_PRIVATE_BUCKET: z.string().min(1).default('atelier-originals'),
   MEDIA_QUOTA_MB: z.coerce.number().int().min(1).max(10_000_000).default(1000),
+  SMTP_URL: url(/^smtps?:$/u, 'a mail server like smtp://user:password@host:587').optional(),
+  MAIL_FROM: z.email('must be an e-mail address').optional(),
+  MAIL_FROM_NAME: z.string().optional(),
+  MAIL_DIR: z.string().optional(),
+  ADMIN_URL: url(/^https?:$/u, 'the address of the admin').optional(),
   SITE_DIR: z.string().optional(),
   SITE_BUILD: z.string().optional(),
   ADMIN_BUILD: z.string().optional(),
@@ -65,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     if (config.STORAGE === 'disk' && config.NODE_ENV === 'production' && !config.ALLOW_LOCAL_STORAGE) {
       mistakes.push('STORAGE: disk loses every upload on a host that replaces its disk; set ALLOW_LOCAL_STORAGE=true if this one keeps it');
     }
+    if (config.SMTP_URL !== undefined && config.MAIL_FROM === undefined) mistakes.push('MAIL_FROM: is missing, but SMTP_URL is set');
     if (config.SITE_DIR !== undefined && config.SITE_BUILD === undefined) mistakes.push('SITE_BUILD: is missing, but SITE_DIR is set');
   }
   if (config === undefined || mistakes.length > 0) throw new ConfigurationError(mistakes);

@@ -14,6 +14,8 @@ import { UploadMedia } from '../../application/media/upload-media.js';
 import { ContentActs } from '../../application/content/content-acts.js';
 import { MoveContent } from '../../application/content/move-content.js';
 import { DraftRepository } from '../../application/ports/draft-repository.js';
+import { SendRequest } from '../../application/collaboration/send-request.js';
+import { Challenges } from '../../application/ports/challenges.js';
 import { JobQueue } from '../../application/ports/job-queue.js';
 import { ObjectStorage } from '../../application/ports/object-storage.js';
 import { AdminContent, MediaLibrary, PublicNews, PublicPages, PublicProjects, PublicSite } from '../../application/ports/read-models.js';
@@ -38,6 +40,7 @@ import { AuthController, CORS_ORIGINS } from './auth/auth.controller.js';
 import { JwtStrategy } from './auth/jwt-strategy.js';
 import { HealthController } from './operations/health.controller.js';
 import { ProblemFilter } from './problem-filter.js';
+import { CollaborationsController } from './public/collaborations.controller.js';
 import { PublicNewsController } from './public/news.controller.js';
 import { PublicPagesController } from './public/pages.controller.js';
 import { PreviewController } from './public/preview.controller.js';
@@ -67,6 +70,8 @@ export class AppModule {
       [MoveContent, services.moveContent],
       [DraftRepository, services.drafts],
       [UpdateSite, services.updateSite],
+      [SendRequest, services.sendRequest],
+      [Challenges, services.challenges],
       [MediaLibrary, services.mediaLibrary],
       [UploadTickets, services.tickets],
       [BeginUpload, services.beginUpload],
@@ -94,6 +99,7 @@ export class AppModule {
         PublicPagesController,
         SiteController,
         PreviewController,
+        CollaborationsController,
         ...contentControllers,
         AdminSiteController,
         AdminUploadsController,

@@ -1,4 +1,4 @@
-import { AdminEvent, Problem } from '@atelier/contracts';
+import { AdminEvent, Problem, SendRequest } from '@atelier/contracts';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -17,8 +17,12 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config);
   document.components ??= {};
   document.components.schemas ??= {};
-  for (const schema of [Problem, AdminEvent]) {
-    const { $defs } = z.toJSONSchema(schema, { io: 'output' });
+  for (const [schema, io] of [
+    [Problem, 'output'],
+    [AdminEvent, 'output'],
+    [SendRequest, 'input'],
+  ] as const) {
+    const { $defs } = z.toJSONSchema(schema, { io });
     for (const [name, definition] of Object.entries($defs ?? {})) {
       const { id: _id, ...rest } = definition as Record<string, unknown>;
       document.components.schemas[name] ??= rest;

@@ -30,6 +30,7 @@ const STATUS: Record<ErrorCode, number> = {
   'content.not_trashed': 409,
   'preview.expired': 410,
   'site.contrast': 422,
+  'collaboration.closed': 409,
   'media.not_found': 404,
   'media.in_use': 409,
   'media.no_file': 400,

@@ -1,4 +1,5 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { CollaborationRequestSchema, MailSchema } from './mapping/collaboration.js';
 import { MediaAssetSchema } from './mapping/media-asset.js';
 import { MediaUploadSchema } from './mapping/media-upload.js';
 import { ContentItemSchema } from './mapping/content-item.js';
@@ -12,7 +13,15 @@ export function createOrm(clientUrl: string, poolSize = POOL_SIZE, options: Opti
   return MikroORM.init({
     clientUrl,
     schema: 'atelier',
-    entities: [StaffUserSchema, StaffSessionSchema, MediaAssetSchema, MediaUploadSchema, ContentItemSchema],
+    entities: [
+      StaffUserSchema,
+      StaffSessionSchema,
+      MediaAssetSchema,
+      MediaUploadSchema,
+      ContentItemSchema,
+      CollaborationRequestSchema,
+      MailSchema,
+    ],
     pool: { min: 0, max: poolSize },
     driverOptions: { connectionTimeoutMillis: 5_000, keepAlive: true },
     forceUtcTimezone: true,

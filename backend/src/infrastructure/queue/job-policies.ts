@@ -7,6 +7,9 @@ export const JOB_POLICIES: Record<JobName, JobOptions> = {
   'sweep-uploads': { attempts: 3, backoffMs: 60_000 },
   'empty-trash': { attempts: 3, backoffMs: 60_000 },
   'reconcile-media': { attempts: 3, backoffMs: 60_000 },
+  // Doubling pauses that add up to more than a day: mail servers may be away that long.
+  'send-mail': { attempts: 13, backoffMs: 25_000 },
+  'forget-arrivals': { attempts: 3, backoffMs: 60_000 },
   'publish-site': { attempts: 8, backoffMs: 2_000 },
 };
 export const JOB_NAMES = Object.keys(JOB_POLICIES) as JobName[];

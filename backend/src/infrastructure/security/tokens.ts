@@ -1,6 +1,13 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { JwtService } from '@nestjs/jwt';
-import { AccessTokens, PreviewTokens, RefreshTokens, type AccessClaims, type PreviewClaims } from '../../application/ports/secrets.js';
+import {
+  AccessTokens,
+  Fingerprints,
+  PreviewTokens,
+  RefreshTokens,
+  type AccessClaims,
+  type PreviewClaims,
+} from '../../application/ports/secrets.js';
 
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 export const JWT_ALGORITHM = 'HS256';
@@ -51,6 +58,16 @@ export class JwtPreviewTokens extends PreviewTokens {
     } catch {
       return null;
     }
+  }
+}
+
+export class HmacFingerprints extends Fingerprints {
+  constructor(private readonly secret: string) {
+    super();
+  }
+
+  override of(text: string): string {
+    return createHmac('sha256', this.secret).update(`fingerprint:${text}`).digest('hex');
   }
 }
 

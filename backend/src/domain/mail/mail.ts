@@ -1,0 +1,55 @@
+import type { Writable } from '../writable.js';
+
+export type MailTemplate = 'request-received' | 'thanks';
+/**
+ * queued: to be sent, or to be tried again. transmitting: bytes are leaving right now. uncertain: they left and nobody said whether they arrived.
+ * refused: the recipient's server said no for good. failed: tried for a day.
+ */
+export type MailStatus = 'queued' | 'transmitting' | 'sent' | 'uncertain' | 'refused' | 'failed';
+
+/** One letter to one recipient about one event. It is sent once at the most, unless a person has it sent again. */
+export class Mail {
+  readonly status: MailStatus = 'queued';
+  readonly attempts: number = 0;
+  readonly error: string = '';
+  readonly sentAt: Date | null = null;
+
+  private constructor(
+    /** Of recipient and event: the same twice is one. */
+    readonly id: string,
+    readonly template: MailTemplate,
+    /** The collaboration request it is about. */
+    readonly requestId: string,
+    readonly toName: string,
+    readonly toAddress: string,
+    readonly createdAt: Date,
+  ) {}
+
+  static write(input: { id: string; template: MailTemplate; requestId: string; to: { name: string; address: string }; at: Date }): Mail {
+    return new Mail(input.id, input.template, input.requestId, input.to.name, input.to.address, input.at);
+  }
+
+  /** True if it may be tried now. A try that ended in the middle of handing the letter over leaves it uncertain: nobody tries again by itself. */
+  begin(): boolean {
+    if (this.status === 'transmitting') this.change({ status: 'uncertain', error: 'The process ended while it was being handed over.' });
+    if (this.status !== 'queued') return false;
+    this.change({ attempts: this.attempts + 1 });
+    return true;
+  }
+
+  transmit(): void {
+    this.change({ status: 'transmitting' });
+  }
+
+  succeed(at: Date): void {
+    this.change({ status: 'sent', sentAt: at, error: '' });
+  }
+
+  end(status: Exclude<MailStatus, 'sent' | 'transmitting'>, error: string): void {
+    this.change({ status, error: error.slice(0, 500) });
+  }
+
+  private change(changes: Partial<Writable<Mail>>): void {
+    Object.assign(this, changes);
+  }
+}

@@ -1,0 +1,73 @@
+import { SendRequest } from '../application/collaboration/send-request.js';
+import { SendMail } from '../application/mail/send-mail.js';
+import type { Clock } from '../application/ports/clock.js';
+import type { IdGenerator } from '../application/ports/id-generator.js';
+import type { JobHandlers } from '../application/ports/job-queue.js';
+import type { Mailer } from '../application/ports/mailer.js';
+import type { Outbox } from '../application/ports/outbox.js';
+import type { UnitOfWork } from '../application/ports/unit-of-work.js';
+import type { Config } from './config/config.js';
+import { siteOrigin } from './content-services.js';
+import { TemplateLetterWriter } from './mail/letter-writer.js';
+import { PostgresCollaborationRepository } from './persistence/collaboration-repository.js';
+import type { Database } from './persistence/database.js';
+import { PostgresMailRepository } from './persistence/mail-repository.js';
+import { PostgresStudio } from './persistence/studio.js';
+import { AltchaChallenges } from './security/altcha-challenges.js';
+import { HmacFingerprints } from './security/tokens.js';
+
+interface Foundation {
+  config: Config;
+  database: Database;
+  unitOfWork: UnitOfWork;
+  outbox: Outbox;
+  ids: IdGenerator;
+  clock: Clock;
+}
+
+/** From where requests came is remembered this long: the limits look back an hour. */
+const ARRIVALS_MS = 6 * 60 * 60 * 1000;
+
+/** What visitors write to the studio, and the letters that go out because of it. */
+export function createCollaborationServices({ config, database, unitOfWork, outbox, ids, clock }: Foundation) {
+  const requests = new PostgresCollaborationRepository(database);
+  const mails = new PostgresMailRepository(database);
+  const studio = new PostgresStudio(database);
+  const challenges = new AltchaChallenges(config.JWT_SECRET);
+  const site = siteOrigin(config);
+  const writer = new TemplateLetterWriter(requests, studio, { site, admin: config.ADMIN_URL ?? `${site}/admin` });
+  const fingerprints = new HmacFingerprints(config.JWT_SECRET);
+
+  let mailer: Promise<Mailer> | undefined;
+  const sendMail = async (mailId: string, attempt: { last: boolean }) => {
+    mailer ??= createMailer(config);
+    await new SendMail(unitOfWork, mails, writer, await mailer, clock).execute(mailId, attempt);
+  };
+  const handlers = {
+    'send-mail': ({ mailId }, attempt) => sendMail(mailId, attempt),
+    'forget-arrivals': () => requests.forgetArrivals(new Date(clock.now().getTime() - ARRIVALS_MS)),
+  } satisfies Partial<JobHandlers>;
+
+  return {
+    handlers,
+    challenges,
+    sendRequest: new SendRequest(unitOfWork, requests, mails, studio, challenges, fingerprints, outbox, ids, clock),
+    closeMailer: async () => (await mailer)?.close(),
+  };
+}
+
+/** Loaded with the first letter: a process that sends none needs neither. */
+async function createMailer(config: Config): Promise<Mailer> {
+  const address = config.MAIL_FROM ?? 'atelier@localhost';
+  const from = { name: config.MAIL_FROM_NAME ?? '', address };
+  if (config.SMTP_URL !== undefined) {
+    const { SmtpMailer } = await import('./mail/smtp-mailer.js');
+    return new SmtpMailer({ url: config.SMTP_URL, from });
+  }
+  if (config.MAIL_DIR !== undefined) {
+    const { FolderMailer } = await import('./mail/folder-mailer.js');
+    return new FolderMailer(config.MAIL_DIR, from);
+  }
+  const { NoMailer } = await import('./mail/no-mailer.js');
+  return new NoMailer();
+}

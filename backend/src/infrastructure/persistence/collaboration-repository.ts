@@ -1,0 +1,60 @@
+import { CollaborationRepository } from '../../application/ports/collaboration-repository.js';
+import { CollaborationRequest } from '../../domain/collaboration/collaboration-request.js';
+import type { Database } from './database.js';
+
+export class PostgresCollaborationRepository extends CollaborationRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override find(id: string): Promise<CollaborationRequest | null> {
+    return this.database.em.findOne(CollaborationRequest as never, { id });
+  }
+
+  override async save(request: CollaborationRequest): Promise<void> {
+    await this.database.em.persist(request).flush();
+  }
+
+  override async nextReference(at: Date): Promise<string> {
+    const year = at.getUTCFullYear();
+    const [row] = await this.database.execute<{ last: number }>(
+      `insert into atelier.collaboration_references (year, last) values (?, 1)
+       on conflict (year) do update set last = collaboration_references.last + 1 returning last`,
+      [year],
+    );
+    return `${year}-${String(row?.last ?? 1).padStart(4, '0')}`;
+  }
+
+  override async sameSince(fingerprint: string, since: Date): Promise<CollaborationRequest | null> {
+    // Two at once: the second waits here for the first, and then finds it.
+    await this.database.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [fingerprint]);
+    const [row] = await this.database.execute<{ id: string }>(
+      `select id from atelier.collaboration_requests where fingerprint = ? and received_at >= ? order by received_at desc limit 1`,
+      [fingerprint, since],
+    );
+    return row === undefined ? null : this.find(row.id);
+  }
+
+  override async countArrival(sender: string, at: Date, since: Date): Promise<number> {
+    const [row] = await this.database.execute<{ n: number }>(
+      `with before as (select count(*)::int as n from atelier.collaboration_arrivals where sender = ? and at >= ?),
+       now as (insert into atelier.collaboration_arrivals (sender, at) values (?, ?))
+       select n from before`,
+      [sender, since, sender, at],
+    );
+    return row?.n ?? 0;
+  }
+
+  override async useProof(proof: string, until: Date): Promise<boolean> {
+    const used = await this.database.execute(
+      'insert into atelier.collaboration_proofs (proof, until) values (?, ?) on conflict do nothing returning proof',
+      [proof, until],
+    );
+    return used.length > 0;
+  }
+
+  override async forgetArrivals(before: Date): Promise<void> {
+    await this.database.execute('delete from atelier.collaboration_arrivals where at < ?', [before]);
+    await this.database.execute('delete from atelier.collaboration_proofs where until < ?', [before]);
+  }
+}

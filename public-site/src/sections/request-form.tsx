@@ -1,0 +1,151 @@
+import { For, type JSX, Show } from 'solid-js';
+import type { ContactForm } from '../model.js';
+import { words } from '../words.js';
+
+const KINDS = Object.entries(words.form.kinds);
+
+/**
+ * A form that needs nothing but a browser: without JavaScript it is posted, and the answer is this page again. With it, `client/request-form.ts`
+ * takes over and keeps what is typed.
+ */
+export function RequestForm(props: { form: ContactForm }): JSX.Element {
+  const value = (field: string): string => props.form.answer?.values[field] ?? '';
+  const mistake = (field: string): string => props.form.answer?.errors.find((one) => one.field === field)?.message ?? '';
+  const has = (field: string): boolean => mistake(field) !== '';
+  const Mistake = (at: { field: string }): JSX.Element => (
+    <p class="err" id={`e-${at.field}`} data-error={at.field}>
+      {mistake(at.field)}
+    </p>
+  );
+  const Line = (line: {
+    field: 'name' | 'email' | 'phone' | 'company';
+    type?: string;
+    complete: string;
+    required?: boolean;
+    max: number;
+  }): JSX.Element => (
+    <div classList={{ bad: has(line.field) }}>
+      <label for={`f-${line.field}`}>{words.form.labels[line.field]}</label>
+      <input
+        id={`f-${line.field}`}
+        name={line.field}
+        type={line.type ?? 'text'}
+        autocomplete={line.complete}
+        required={line.required}
+        maxlength={line.max}
+        value={value(line.field)}
+        aria-invalid={has(line.field) ? 'true' : undefined}
+        aria-describedby={`e-${line.field}`}
+      />
+      <Mistake field={line.field} />
+    </div>
+  );
+  const Choice = (choice: { field: 'budget' | 'timeframe'; options: string[] }): JSX.Element => (
+    <Show when={choice.options.length > 0}>
+      <div>
+        <label for={`f-${choice.field}`}>{words.form.labels[choice.field]}</label>
+        <select id={`f-${choice.field}`} name={choice.field}>
+          <option value="">{words.form.unknown}</option>
+          <For each={choice.options}>
+            {(option) => (
+              <option value={option} selected={value(choice.field) === option}>
+                {option}
+              </option>
+            )}
+          </For>
+        </select>
+      </div>
+    </Show>
+  );
+  return (
+    <form class="form" id="request" method="post" action="/api/collaborations">
+      <div class="notice" id="form-notice" role="alert" tabindex="-1" hidden={!props.form.answer}>
+        <h2>{props.form.answer?.state === 'failed' ? words.form.failed : words.form.refused(props.form.answer?.errors.length ?? 0)}</h2>
+        <ul>
+          <For each={props.form.answer?.errors ?? []}>
+            {(one) => <li>{one.field === '' ? one.message : <a href={`#f-${one.field}`}>{one.message}</a>}</li>}
+          </For>
+        </ul>
+      </div>
+      <div class="two">
+        <Line field="name" complete="name" required max={100} />
+        <Line field="email" type="email" complete="email" required max={254} />
+      </div>
+      <fieldset classList={{ bad: has('kind') }} aria-describedby="e-kind">
+        <legend>{words.form.labels.kind}</legend>
+        <div class="kinds">
+          <For each={KINDS}>
+            {([kind, label], position) => (
+              <label>
+                <input
+                  id={position() === 0 ? 'f-kind' : `f-kind-${kind}`}
+                  type="radio"
+                  name="kind"
+                  value={kind}
+                  required
+                  checked={value('kind') === kind}
+                />
+                <span>{label}</span>
+              </label>
+            )}
+          </For>
+        </div>
+        <Mistake field="kind" />
+      </fieldset>
+      <div classList={{ bad: has('message') }}>
+        <label for="f-message">{words.form.labels.message}</label>
+        <textarea
+          id="f-message"
+          name="message"
+          rows={5}
+          required
+          maxlength={10_000}
+          aria-invalid={has('message') ? 'true' : undefined}
+          aria-describedby="h-message e-message"
+        >
+          {value('message')}
+        </textarea>
+        <p class="note" id="h-message">
+          {words.form.messageHelp}
+        </p>
+        <Mistake field="message" />
+      </div>
+      <details open={['phone', 'company', 'budget', 'timeframe'].some((field) => value(field) !== '' || has(field))}>
+        <summary>{words.form.more}</summary>
+        <div class="two">
+          <Line field="phone" type="tel" complete="tel" max={40} />
+          <Line field="company" complete="organization" max={200} />
+          <Choice field="budget" options={props.form.budgets} />
+          <Choice field="timeframe" options={props.form.timeframes} />
+        </div>
+      </details>
+      <div class="consent" classList={{ bad: has('consent') }}>
+        <label>
+          <input
+            id="f-consent"
+            type="checkbox"
+            name="consent"
+            value="yes"
+            required
+            checked={value('consent') !== ''}
+            aria-invalid={has('consent') ? 'true' : undefined}
+            aria-describedby="e-consent"
+          />
+          <span>
+            {words.form.consent} <Show when={props.form.privacy}>{(path) => <a href={path()}>{words.form.privacy}</a>}</Show>
+          </span>
+        </label>
+        <Mistake field="consent" />
+      </div>
+      <div class="trap" aria-hidden="true">
+        <label for="f-website">{words.form.trap}</label>
+        <input id="f-website" name="website" tabindex="-1" autocomplete="off" />
+      </div>
+      <input type="hidden" name="language" value={props.form.language} />
+      <p class="send">
+        <button type="submit">{words.form.send}</button>
+        <span class="note" id="form-state" role="status" />
+      </p>
+    </form>
+  );
+}
