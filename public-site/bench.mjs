@@ -30,7 +30,8 @@ try {
   const origin = `http://127.0.0.1:${port}`;
   const source = await apiSource(origin);
   const { items } = await source.projects();
-  const pages = ['/', '/projects', `/projects/${items[0].slug}`];
+  const news = await source.news();
+  const pages = ['/', '/projects', `/projects/${items[0].slug}`, '/news', `/news/${news.items[0].slug}`, '/about', '/contact'];
   await weights(origin, pages);
   await prerendering(source);
   await browsing(origin, pages);

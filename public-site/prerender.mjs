@@ -39,8 +39,15 @@ try {
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, file.body);
   }
+  await writeFile(join(out, '_redirects'), passedOn(new URL(values.api).origin, origin));
   console.log(`${paths.length} pages in ${out}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
 } catch (error) {
   console.error(`prerender: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
+}
+
+/** For Netlify and hosts like it: letters are sent to this site and passed on, so that the browser asks nobody else. */
+function passedOn(api, site) {
+  const paths = api === site ? [] : ['/api/collaborations', '/api/collaborations/*'];
+  return paths.map((path) => `${path} ${api}${path.replace('*', ':splat')} 200\n`).join('');
 }

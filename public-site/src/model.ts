@@ -73,7 +73,8 @@ export interface HomePage {
   news: NewsRow[];
   label: string;
   invitation: string;
-  email: string;
+  /** How to answer it. */
+  ways: Link[];
 }
 
 export interface ListPage {
@@ -160,19 +161,18 @@ export interface ContactPage {
   title: string;
   body: Block[];
   email: string;
-  form: ContactForm | null;
+  /** HTML of the form, which the browser only has to put there; null if no letters are taken. */
+  form: string | null;
+  sent: Sent | null;
 }
 
-export interface ContactForm {
-  budgets: string[];
-  timeframes: string[];
-  language: string;
-  /** Where it says what becomes of what is sent; empty if there is no such page. */
-  privacy: string;
-  /** What came of sending it without JavaScript. */
-  answer: FormAnswer | null;
+export interface Sent {
+  name: string;
+  email: string;
+  reference: string;
 }
 
+/** What came of sending the form without JavaScript. */
 export interface FormAnswer {
   state: 'refused' | 'sent' | 'failed';
   values: Record<string, string>;

@@ -58,34 +58,45 @@ export const words = {
     },
     kinds: { commission: 'A commission', partnership: 'A partnership', press: 'Press', career: 'A job', other: 'Something else' },
     messageHelp: 'Where it is, what stands there, what you hope for. A few lines will do.',
-    more: 'Phone, company, budget, time',
+    more: { phone: 'Phone', company: 'company', budget: 'budget', timeframe: 'time' },
+    optional: (fields: string[]) => `${fields.join(', ')} (optional)`,
     unknown: 'Not known yet',
     consent: 'You may keep this letter to answer it.',
     privacy: 'Privacy',
     trap: 'Leave this empty',
     send: 'Send',
     sending: 'Sending …',
-    waking: (seconds: number) => `The server is waking up. Your letter is kept here and sent again in ${seconds} s. Press Send to try now.`,
-    refused: (count: number) => `${count === 1 ? 'One thing is' : `${count} things are`} missing. Nothing you wrote is lost.`,
+    tryNow: 'Try now',
+    waking: 'The server is waking up. Your letter is kept here and sent again by itself',
+    again: (seconds: number) => `in ${seconds} s.`,
+    refused: (count: number) =>
+      count === 0
+        ? ''
+        : `${count === 1 ? 'One thing needs' : `${capital(inWords(count))} things need`} another look. Nothing you wrote is lost.`,
     failed: 'Nobody answers. Your letter is still here: try again in a while, or write an e-mail.',
-    tooMany: 'Too many letters came from where you are. Wait an hour, or write an e-mail.',
+    tooMany: (seconds: number) =>
+      `Too many letters came from where you are. Try again ${seconds > 0 ? `after ${clock(seconds)}` : 'in an hour'}, or write an e-mail.`,
     byMail: 'Write it as an e-mail',
     thanks: (name: string) => `Thank you${name ? `, ${name}` : ''}. It is on our table.`,
-    copy: (email: string) => `A copy is on its way to ${email}.`,
+    answered: (email: string) => `We answer to ${email}.`,
     back: 'Back to the projects',
-    reference: (reference: string) => `Reference ${reference}`,
+    reference: (reference: string) => `Reference ${reference}.`,
+    tooLong: (over: number) => `This is ${over} letters too long. The rest can follow by e-mail.`,
     mistakes: {
       name: 'Tell us your name.',
       email: 'The address needs an @ and a domain, like name@example.org.',
       kind: 'Choose what it is about.',
-      message: 'Write a few lines.',
+      message: 'Write a few lines, up to 10,000 letters.',
       consent: 'Tick this box, otherwise we may not keep your letter.',
+      phone: 'At most 40 letters on one line.',
+      company: 'At most 200 letters on one line.',
       other: 'This cannot be taken as it is.',
     },
   },
   previewed: (until: string) => `Preview. Not public. This link ends ${until}.`,
   workWithUs: 'Work with us',
   write: 'Write to the studio',
+  readers: 'Who will read it',
   lost: 'No door at this address',
   lostText:
     'The page may have been moved or taken down, or the address has a slip in it. Renamed projects lead to their new place by themselves, so this one was never there, or is gone for good.',
@@ -106,3 +117,8 @@ export const inWords = (count: number): string => NUMBERS[count] ?? String(count
 export const articlesCounted = (count: number): string => (count === 1 ? '1 article' : `${count} articles`);
 
 export const projectsCounted = (count: number): string => (count === 1 ? '1 project' : `${count} projects`);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** “14:05”, so many seconds from now. */
+const clock = (seconds: number): string =>
+  new Date(Date.now() + seconds * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

@@ -1,3 +1,11 @@
+import { AnonymiseRequests } from '../application/collaboration/anonymise-requests.js';
+import { AnswerRequest } from '../application/collaboration/answer-request.js';
+import { DeleteRequest } from '../application/collaboration/delete-request.js';
+import { NoteRequest } from '../application/collaboration/note-request.js';
+import { TriageRequest } from '../application/collaboration/triage-request.js';
+import { ResendMail } from '../application/mail/resend-mail.js';
+import type { StaffRepository } from '../application/ports/staff-repository.js';
+import { PostgresAdminRequests } from './persistence/admin-requests.js';
 import { SendRequest } from '../application/collaboration/send-request.js';
 import { SendMail } from '../application/mail/send-mail.js';
 import type { Clock } from '../application/ports/clock.js';
@@ -19,6 +27,7 @@ import { HmacFingerprints } from './security/tokens.js';
 interface Foundation {
   config: Config;
   database: Database;
+  staff: StaffRepository;
   unitOfWork: UnitOfWork;
   outbox: Outbox;
   ids: IdGenerator;
@@ -29,7 +38,7 @@ interface Foundation {
 const ARRIVALS_MS = 6 * 60 * 60 * 1000;
 
 /** What visitors write to the studio, and the letters that go out because of it. */
-export function createCollaborationServices({ config, database, unitOfWork, outbox, ids, clock }: Foundation) {
+export function createCollaborationServices({ config, database, staff, unitOfWork, outbox, ids, clock }: Foundation) {
   const requests = new PostgresCollaborationRepository(database);
   const mails = new PostgresMailRepository(database);
   const studio = new PostgresStudio(database);
@@ -38,6 +47,7 @@ export function createCollaborationServices({ config, database, unitOfWork, outb
   const writer = new TemplateLetterWriter(requests, studio, { site, admin: config.ADMIN_URL ?? `${site}/admin` });
   const fingerprints = new HmacFingerprints(config.JWT_SECRET);
 
+  const anonymiseRequests = new AnonymiseRequests(unitOfWork, requests, studio, clock);
   let mailer: Promise<Mailer> | undefined;
   const sendMail = async (mailId: string, attempt: { last: boolean }) => {
     mailer ??= createMailer(config);
@@ -45,12 +55,20 @@ export function createCollaborationServices({ config, database, unitOfWork, outb
   };
   const handlers = {
     'send-mail': ({ mailId }, attempt) => sendMail(mailId, attempt),
+    'anonymise-requests': async () => void (await anonymiseRequests.execute()),
     'forget-arrivals': () => requests.forgetArrivals(new Date(clock.now().getTime() - ARRIVALS_MS)),
   } satisfies Partial<JobHandlers>;
 
   return {
     handlers,
     challenges,
+    adminRequests: new PostgresAdminRequests(database, studio),
+    triageRequest: new TriageRequest(unitOfWork, requests, staff, outbox, clock),
+    noteRequest: new NoteRequest(unitOfWork, requests, outbox, clock),
+    answerRequest: new AnswerRequest(unitOfWork, requests, mails, outbox, ids, clock),
+    deleteRequest: new DeleteRequest(unitOfWork, requests, outbox),
+    resendMail: new ResendMail(unitOfWork, mails, outbox),
+    anonymiseRequests,
     sendRequest: new SendRequest(unitOfWork, requests, mails, studio, challenges, fingerprints, outbox, ids, clock),
     closeMailer: async () => (await mailer)?.close(),
   };

@@ -59,7 +59,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const media = createMediaServices({ config, childPath, database, storage, tickets, unitOfWork, outbox, ids, clock });
   const schedule = new Schedule(database, unitOfWork, outbox, (err) => log.error({ err }, 'recurring work is not handed out'));
   const content = createContentServices({ config, database, urlOf, media: media.media, unitOfWork, outbox, ids, clock });
-  const collaboration = createCollaborationServices({ config, database, unitOfWork, outbox, ids, clock });
+  const collaboration = createCollaborationServices({ config, database, staff, unitOfWork, outbox, ids, clock });
   const renderer = siteRenderer(config.SITE_BUILD ?? join(dirname(childPath), '../../public-site/dist'));
   const publishSite = new PublishSite(createPublisher(config, content, renderer, log), outbox);
   const handlers: JobHandlers = {

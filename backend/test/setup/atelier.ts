@@ -57,7 +57,7 @@ export async function startAtelier(extra: NodeJS.ProcessEnv = {}): Promise<Ateli
   };
   const clockFile = join(folder, 'clock');
   const preload = ['--import', pathToFileURL(join(process.cwd(), 'tools/moved-clock.mjs')).href];
-  const cli = async (...args: string[]) => (await run(process.execPath, [join(dist, 'cli.js'), ...args], { env })).stdout;
+  const cli = async (...args: string[]) => (await run(process.execPath, [...preload, join(dist, 'cli.js'), ...args], { env })).stdout;
   await cli('staff:create', '--email', ADMIN.email, '--password', ADMIN.password, '--name', 'Ines Carvalho');
 
   let output = '';

@@ -934,6 +934,144 @@ export interface paths {
     patch: operations['updateSite'];
     trace?: never;
   };
+  '/api/admin/collaborations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Letters from visitors, newest first */
+    get: operations['listRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/collaborations.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as a table for spreadsheets */
+    get: operations['exportRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/collaborations/person': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything known about one e-mail address */
+    get: operations['exportPerson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/collaborations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One letter with its history, notes and e-mails */
+    get: operations['getRequest'];
+    put?: never;
+    post?: never;
+    /** Delete it for good */
+    delete: operations['deleteRequest'];
+    options?: never;
+    head?: never;
+    /** Say where it stands and whose it is */
+    patch: operations['updateRequest'];
+    trace?: never;
+  };
+  '/api/admin/collaborations/{id}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add a note for the staff */
+    post: operations['noteRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/collaborations/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer the sender by e-mail */
+    post: operations['answerRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/mail/undelivered': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** E-mails that did not arrive, or may not have */
+    get: operations['listUndeliveredMail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/mail/{id}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send one of them again */
+    post: operations['resendMail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/admin/media': {
     parameters: {
       query?: never;
@@ -2797,6 +2935,195 @@ export interface components {
       /** @description Keep the position in photographs for staff; never public */
       keepLocation?: boolean;
     };
+    AdminRequestPage: {
+      items: components['schemas']['AdminRequestRow'][];
+      total: number;
+      nextCursor: string | null;
+      counts: {
+        all: number;
+        new: number;
+        in_review: number;
+        replied: number;
+        archived: number;
+        spam: number;
+        mine: number;
+      };
+    };
+    AdminRequestRow: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      version: number;
+      reference: string;
+      /** @enum {string} */
+      status: 'new' | 'in_review' | 'replied' | 'archived' | 'spam';
+      name: string;
+      company: string;
+      /** @enum {string} */
+      kind: 'commission' | 'partnership' | 'press' | 'career' | 'other';
+      budget: string;
+      timeframe: string;
+      /** @description How the message begins */
+      summary: string;
+      assignee: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      receivedAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      anonymisedAt: string | null;
+    };
+    PersonExport: {
+      email: string;
+      requests: components['schemas']['AdminRequest'][];
+    };
+    AdminRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      version: number;
+      reference: string;
+      /** @enum {string} */
+      status: 'new' | 'in_review' | 'replied' | 'archived' | 'spam';
+      assignee: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      receivedAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      anonymisedAt: string | null;
+      letter: components['schemas']['RequestLetter'];
+      /** @description Why it was taken for spam */
+      suspicions: string[];
+      /**
+       * Format: date-time
+       * @description When it loses what tells who sent it, if it stays archived
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      erasedOn: string | null;
+      /** @description Oldest first */
+      events: components['schemas']['RequestEvent'][];
+      mails: components['schemas']['Mail'][];
+    };
+    RequestLetter: {
+      name: string;
+      email: string;
+      phone: string;
+      company: string;
+      /** @enum {string} */
+      kind: 'commission' | 'partnership' | 'press' | 'career' | 'other';
+      budget: string;
+      timeframe: string;
+      message: string;
+      language: string;
+    };
+    RequestEvent: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      at: string;
+      by: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      } | null;
+      /** @enum {string} */
+      kind: 'received' | 'status' | 'assigned' | 'note' | 'answered' | 'anonymised';
+      /** @description The new status, the assignee, or the words of a note or an answer */
+      detail: string;
+    };
+    Mail: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @enum {string} */
+      template: 'request-received' | 'thanks' | 'answer';
+      to: string;
+      /**
+       * @description `uncertain`: it left and nobody said whether it arrived. `refused`, `failed`: it did not arrive.
+       * @enum {string}
+       */
+      status: 'queued' | 'transmitting' | 'sent' | 'uncertain' | 'refused' | 'failed';
+      attempts: number;
+      error: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      sentAt: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      createdAt: string;
+    };
+    UpdateRequest: {
+      /** @enum {string} */
+      status?: 'new' | 'in_review' | 'replied' | 'archived' | 'spam';
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      assigneeId?: string | null;
+    };
+    AddNote: {
+      text: string;
+    };
+    AnswerRequest: {
+      text: string;
+    };
     MediaUploaded: {
       asset: components['schemas']['MediaAsset'];
       /** @description The same file was there already; nothing new was stored. */
@@ -3184,6 +3511,10 @@ export interface components {
         | 'preview.expired'
         | 'site.contrast'
         | 'collaboration.closed'
+        | 'collaboration.not_found'
+        | 'collaboration.anonymised'
+        | 'mail.not_failed'
+        | 'staff.not_found'
         | 'media.not_found'
         | 'media.in_use'
         | 'media.no_file'
@@ -5635,6 +5966,343 @@ export interface operations {
         content: {
           'application/json': components['schemas']['AdminSite'];
         };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRequests: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        q?: string;
+        /** @description All but archived and spam if left out */
+        status?: 'new' | 'in_review' | 'replied' | 'archived' | 'spam';
+        /** @description Assigned to whoever asks */
+        mine?: 'true';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminRequestPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportRequests: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        q?: string;
+        /** @description All but archived and spam if left out */
+        status?: 'new' | 'in_review' | 'replied' | 'archived' | 'spam';
+        /** @description Assigned to whoever asks */
+        mine?: 'true';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportPerson: {
+    parameters: {
+      query: {
+        email: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonExport'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminRequest'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteRequest: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateRequest: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminRequest'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  noteRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddNote'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminRequest'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  answerRequest: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A name for this answer: the same again is sent once */
+        'Idempotency-Key'?: string;
+        /** @description ETag last read, e.g. "12" */
+        'If-Match': string;
+      };
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminRequest'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listUndeliveredMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Mail'][];
+          };
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resendMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Problem details */
       default: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line, text } from './ids.js';
+import { Editor } from './content.js';
+import { Id, Instant, line, page, PageQuery, text } from './ids.js';
 
 export const REQUEST_KINDS = ['commission', 'partnership', 'press', 'career', 'other'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
@@ -32,3 +33,120 @@ export const Challenge = z
   .object({ algorithm: z.string(), challenge: z.string(), maxnumber: z.int(), salt: z.string(), signature: z.string() })
   .meta({ id: 'Challenge' });
 export type Challenge = z.infer<typeof Challenge>;
+
+/* ---- inbox ---- */
+
+export const REQUEST_STATUSES = ['new', 'in_review', 'replied', 'archived', 'spam'] as const;
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+
+export const RequestLetter = z
+  .object({
+    name: z.string(),
+    email: z.string(),
+    phone: z.string(),
+    company: z.string(),
+    kind: z.enum(REQUEST_KINDS),
+    budget: z.string(),
+    timeframe: z.string(),
+    message: z.string(),
+    language: z.string(),
+  })
+  .meta({ id: 'RequestLetter' });
+export type RequestLetter = z.infer<typeof RequestLetter>;
+
+export const AdminRequestRow = z
+  .object({
+    id: Id,
+    version: z.int(),
+    reference: z.string(),
+    status: z.enum(REQUEST_STATUSES),
+    name: z.string(),
+    company: z.string(),
+    kind: z.enum(REQUEST_KINDS),
+    budget: z.string(),
+    timeframe: z.string(),
+    summary: z.string().meta({ description: 'How the message begins' }),
+    assignee: Editor.nullable(),
+    receivedAt: Instant,
+    anonymisedAt: Instant.nullable(),
+  })
+  .meta({ id: 'AdminRequestRow' });
+export type AdminRequestRow = z.infer<typeof AdminRequestRow>;
+
+export const REQUEST_EVENTS = ['received', 'status', 'assigned', 'note', 'answered', 'anonymised'] as const;
+/** What happened to a request: the history, with the notes of the staff in it. */
+export const RequestEvent = z
+  .object({
+    id: Id,
+    at: Instant,
+    by: Editor.nullable(),
+    kind: z.enum(REQUEST_EVENTS),
+    detail: z.string().meta({ description: 'The new status, the assignee, or the words of a note or an answer' }),
+  })
+  .meta({ id: 'RequestEvent' });
+export type RequestEvent = z.infer<typeof RequestEvent>;
+
+export const MAIL_STATUSES = ['queued', 'transmitting', 'sent', 'uncertain', 'refused', 'failed'] as const;
+export const MailView = z
+  .object({
+    id: Id,
+    template: z.enum(['request-received', 'thanks', 'answer']),
+    to: z.string(),
+    status: z
+      .enum(MAIL_STATUSES)
+      .meta({ description: '`uncertain`: it left and nobody said whether it arrived. `refused`, `failed`: it did not arrive.' }),
+    attempts: z.int(),
+    error: z.string(),
+    sentAt: Instant.nullable(),
+    createdAt: Instant,
+  })
+  .meta({ id: 'Mail' });
+export type MailView = z.infer<typeof MailView>;
+
+export const AdminRequest = AdminRequestRow.omit({ name: true, company: true, kind: true, budget: true, timeframe: true, summary: true })
+  .extend({
+    letter: RequestLetter,
+    suspicions: z.array(z.string()).meta({ description: 'Why it was taken for spam' }),
+    erasedOn: Instant.nullable().meta({ description: 'When it loses what tells who sent it, if it stays archived' }),
+    events: z.array(RequestEvent).meta({ description: 'Oldest first' }),
+    mails: z.array(MailView),
+  })
+  .meta({ id: 'AdminRequest' });
+export type AdminRequest = z.infer<typeof AdminRequest>;
+
+export const AdminRequestPage = page(AdminRequestRow)
+  .extend({
+    counts: z.object({
+      all: z.int(),
+      new: z.int(),
+      in_review: z.int(),
+      replied: z.int(),
+      archived: z.int(),
+      spam: z.int(),
+      mine: z.int(),
+    }),
+  })
+  .meta({ id: 'AdminRequestPage' });
+export type AdminRequestPage = z.infer<typeof AdminRequestPage>;
+
+export const AdminRequestQuery = PageQuery.extend({
+  q: line(100).optional(),
+  status: z.enum(REQUEST_STATUSES).optional().meta({ description: 'All but archived and spam if left out' }),
+  mine: z.enum(['true']).optional().meta({ description: 'Assigned to whoever asks' }),
+}).strict();
+export type AdminRequestQuery = z.infer<typeof AdminRequestQuery>;
+
+export const UpdateRequest = z
+  .strictObject({ status: z.enum(REQUEST_STATUSES), assigneeId: Id.nullable() })
+  .partial()
+  .meta({ id: 'UpdateRequest' });
+export type UpdateRequest = z.infer<typeof UpdateRequest>;
+export const AddNote = z.strictObject({ text: text(4000).trim().min(1) }).meta({ id: 'AddNote' });
+export type AddNote = z.infer<typeof AddNote>;
+export const AnswerRequest = z.strictObject({ text: text(20_000).trim().min(1) }).meta({ id: 'AnswerRequest' });
+export type AnswerRequest = z.infer<typeof AnswerRequest>;
+
+/** Everything known about one person: for their right to ask (GDPR, article 15). */
+export const PersonExport = z.object({ email: z.string(), requests: z.array(AdminRequest) }).meta({ id: 'PersonExport' });
+export type PersonExport = z.infer<typeof PersonExport>;
+export const PersonQuery = z.object({ email: z.string().trim().toLowerCase().max(254).pipe(z.email()) }).strict();

@@ -1,9 +1,10 @@
 import type { ProjectSummary } from '@atelier/contracts';
 import type { HomePage } from '../model.js';
 import { inWords, words } from '../words.js';
-import { listPath, projectPath } from './addresses.js';
+import { listPath, pagePath, projectPath } from './addresses.js';
 import { newsRow } from './news.js';
 import { pictureOf, ratioOf, uprightOf } from './picture.js';
+import { hasPage, wayToWrite } from './shell.js';
 import { HERO_UPRIGHT, heroSizes } from './sizes.js';
 import type { Content } from './source.js';
 import { placeAndYear, workOf } from './works.js';
@@ -46,6 +47,6 @@ export function homePage(content: Content): HomePage {
     news: content.news.slice(0, 3).map((article) => newsRow(article, site, true)),
     label: count > 0 ? '' : words.none,
     invitation: site.invitation || site.tagline || site.name,
-    email: site.email,
+    ways: [...wayToWrite(site, words.write), ...(hasPage(site, 'about') ? [{ label: words.readers, href: pagePath('about') }] : [])],
   };
 }

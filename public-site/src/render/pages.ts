@@ -7,7 +7,7 @@ import { listPage } from './list.js';
 import { articlePage, newsPage } from './news.js';
 import { pictureOf, uprightOf } from './picture.js';
 import { projectPage } from './project.js';
-import { shellOf } from './shell.js';
+import { shellOf, wayToWrite } from './shell.js';
 import { LOST_SIZES, LOST_UPRIGHT } from './sizes.js';
 import type { Content, SiteSource } from './source.js';
 import { standingPage } from './standing.js';
@@ -129,7 +129,7 @@ export function buildLost(content: Content): Built {
     links: [
       { label: words.indexOfProjects, href: listPath('index') },
       { label: words.homeLink, href: '/' },
-      ...(site.email ? [{ label: words.tellUs, href: `mailto:${site.email}` }] : []),
+      ...wayToWrite(site, words.tellUs),
     ],
   };
   return { ...built(content, '/404', `${words.lost}, ${site.name}`, page, words.lostText, image ? [image] : []), indexed: false };

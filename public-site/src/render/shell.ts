@@ -1,4 +1,5 @@
-import type { Shell } from '../model.js';
+import type { FixedPage, SiteView } from '@atelier/contracts';
+import type { Link, Shell } from '../model.js';
 import { words } from '../words.js';
 import type { Content } from './source.js';
 import { listPath, newsPath, pagePath } from './addresses.js';
@@ -27,4 +28,12 @@ export function shellOf({ site, news }: Pick<Content, 'site' | 'news'>): Shell {
     offices: site.offices,
     social: site.social.map(({ label, url }) => ({ label, href: url })),
   };
+}
+
+export const hasPage = (site: SiteView, slug: FixedPage): boolean => site.pages.some((page) => page.slug === slug);
+
+/** To the page made for it, else by e-mail, if the studio can be written to at all. */
+export function wayToWrite(site: SiteView, label: string): Link[] {
+  if (hasPage(site, 'contact')) return [{ label, href: pagePath('contact') }];
+  return site.email ? [{ label, href: `mailto:${site.email}` }] : [];
 }

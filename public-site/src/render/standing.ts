@@ -1,7 +1,7 @@
 import type { PageView, SiteView } from '@atelier/contracts';
 import type { AboutPage, Block, ContactPage, FormAnswer, PlainPage } from '../model.js';
 import { words } from '../words.js';
-import { pagePath } from './addresses.js';
+import { formOf } from './form.jsx';
 import { pictureOf } from './picture.js';
 import { proseOf } from './prose.js';
 import { ARTICLE_SIZES, COVER_SIZES, OPENING_SIZES, PORTRAIT_SIZES } from './sizes.js';
@@ -32,13 +32,13 @@ function aboutPage(page: PageView, body: Block[], site: SiteView): AboutPage {
 }
 
 function contactPage(page: PageView, body: Block[], site: SiteView, answer: FormAnswer | null): ContactPage {
-  const { open, budgets, timeframes } = site.form;
-  const privacy = site.pages.some(({ slug }) => slug === 'privacy') ? pagePath('privacy') : '';
+  const { name = '', email = '' } = answer?.values ?? {};
   return {
     kind: 'contact',
     title: page.title,
     body,
     email: site.email,
-    form: open ? { budgets, timeframes, language: site.language, privacy, answer } : null,
+    form: site.form.open ? formOf(site, answer) : null,
+    sent: answer?.state === 'sent' ? { name, email, reference: answer.reference } : null,
   };
 }

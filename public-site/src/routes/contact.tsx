@@ -1,38 +1,33 @@
 import { createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import type { ContactPage } from '../model.js';
+import { Given } from '../sections/given.jsx';
 import { blockOf } from '../sections/prose.jsx';
-import { RequestForm } from '../sections/request-form.jsx';
 import { RequestSent } from '../sections/request-sent.jsx';
 import { words } from '../words.js';
 
 /** The form, and beside it what happens next. */
 export function Contact(props: { page: ContactPage }): JSX.Element {
-  const answered = () => {
-    const answer = props.page.form?.answer;
-    return answer?.state === 'sent'
-      ? { name: answer.values['name'] ?? '', email: answer.values['email'] ?? '', reference: answer.reference }
-      : null;
-  };
-  const [sent, setSent] = createSignal(answered());
+  const [sent, setSent] = createSignal(props.page.sent);
   // The rest of what the form can do is fetched only where there is one.
   onMount(() => {
-    if (props.page.form && !sent()) void import('../client/request-form.js').then(({ takeOver }) => takeOver(props.page.email, setSent));
+    if (import.meta.env.SSR || props.page.form === null) return;
+    void import('../client/request-form.js').then(({ forgetLetter, takeOver }) =>
+      sent() ? forgetLetter() : takeOver(props.page.email, setSent),
+    );
   });
   return (
     <>
       <header class="opening sheet">
-        <h1 class="block display long" tabindex="-1">
+        <h1 class="block display" tabindex="-1">
           {props.page.title}
         </h1>
       </header>
       <div class="split sheet">
         <Show when={props.page.form}>
-          {(form) => (
-            <div class="block">
-              <Show when={sent()} fallback={<RequestForm form={form()} />}>
-                {(answer) => <RequestSent {...answer()} />}
-              </Show>
-            </div>
+          {(html) => (
+            <Show when={sent()} fallback={<Given html={html()} />}>
+              {(answer) => <RequestSent {...answer()} />}
+            </Show>
           )}
         </Show>
         <div class="aside">

@@ -39,7 +39,7 @@ export function Home(props: { page: HomePage }): JSX.Element {
           </div>
         </section>
       </Show>
-      <Invitation text={props.page.invitation} email={props.page.email} />
+      <Invitation text={props.page.invitation} ways={props.page.ways} />
     </>
   );
 }

@@ -1,17 +1,41 @@
 import { For, type JSX, Show } from 'solid-js';
-import type { ContactForm } from '../model.js';
+import type { FormAnswer } from '../model.js';
+import { mailtoOf } from '../mailto.js';
 import { words } from '../words.js';
 
 const KINDS = Object.entries(words.form.kinds);
+const OPTIONAL = ['phone', 'company', 'budget', 'timeframe'] as const;
+
+export interface ContactForm {
+  budgets: string[];
+  timeframes: string[];
+  language: string;
+  email: string;
+  /** Where it says what becomes of what is sent; empty if there is no such page. */
+  privacy: string;
+  answer: FormAnswer | null;
+}
 
 /**
- * A form that needs nothing but a browser: without JavaScript it is posted, and the answer is this page again. With it, `client/request-form.ts`
- * takes over and keeps what is typed.
+ * A form that needs nothing but a browser: without JavaScript it is posted, and the answer is this page again. Made on the server only; in
+ * the browser `client/request-form.ts` takes over and keeps what is typed.
  */
 export function RequestForm(props: { form: ContactForm }): JSX.Element {
   const value = (field: string): string => props.form.answer?.values[field] ?? '';
   const mistake = (field: string): string => props.form.answer?.errors.find((one) => one.field === field)?.message ?? '';
   const has = (field: string): boolean => mistake(field) !== '';
+  const atFields = () => props.form.answer?.errors.filter(({ field }) => field in words.form.mistakes) ?? [];
+  /** What is wrong with no field is said by itself, and there is another way. */
+  const title = (): string => {
+    if (!props.form.answer) return '';
+    const whole = props.form.answer.errors.find((one) => !(one.field in words.form.mistakes));
+    return props.form.answer.state === 'failed' ? words.form.failed : (whole?.message ?? words.form.refused(atFields().length));
+  };
+  const byMail = () => (props.form.answer && atFields().length === 0 && props.form.email ? mailtoOf(props.form.email, props.form.answer.values) : '');
+  const folded = () =>
+    OPTIONAL.filter(
+      (field) => (field !== 'budget' || props.form.budgets.length > 0) && (field !== 'timeframe' || props.form.timeframes.length > 0),
+    );
   const Mistake = (at: { field: string }): JSX.Element => (
     <p class="err" id={`e-${at.field}`} data-error={at.field}>
       {mistake(at.field)}
@@ -42,9 +66,9 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
   );
   const Choice = (choice: { field: 'budget' | 'timeframe'; options: string[] }): JSX.Element => (
     <Show when={choice.options.length > 0}>
-      <div>
+      <div classList={{ bad: has(choice.field) }}>
         <label for={`f-${choice.field}`}>{words.form.labels[choice.field]}</label>
-        <select id={`f-${choice.field}`} name={choice.field}>
+        <select id={`f-${choice.field}`} name={choice.field} aria-describedby={`e-${choice.field}`}>
           <option value="">{words.form.unknown}</option>
           <For each={choice.options}>
             {(option) => (
@@ -54,17 +78,29 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
             )}
           </For>
         </select>
+        <Mistake field={choice.field} />
       </div>
     </Show>
   );
   return (
     <form class="form" id="request" method="post" action="/api/collaborations">
       <div class="notice" id="form-notice" role="alert" tabindex="-1" hidden={!props.form.answer}>
-        <h2>{props.form.answer?.state === 'failed' ? words.form.failed : words.form.refused(props.form.answer?.errors.length ?? 0)}</h2>
+        <h2>{title()}</h2>
         <ul>
-          <For each={props.form.answer?.errors ?? []}>
-            {(one) => <li>{one.field === '' ? one.message : <a href={`#f-${one.field}`}>{one.message}</a>}</li>}
+          <For each={atFields()}>
+            {(one) => (
+              <li>
+                <a href={`#f-${one.field}`}>{one.message}</a>
+              </li>
+            )}
           </For>
+          <Show when={byMail()}>
+            {(href) => (
+              <li>
+                <a href={href()}>{words.form.byMail}</a>
+              </li>
+            )}
+          </Show>
         </ul>
       </div>
       <div class="two">
@@ -99,7 +135,6 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
           name="message"
           rows={5}
           required
-          maxlength={10_000}
           aria-invalid={has('message') ? 'true' : undefined}
           aria-describedby="h-message e-message"
         >
@@ -110,8 +145,8 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
         </p>
         <Mistake field="message" />
       </div>
-      <details open={['phone', 'company', 'budget', 'timeframe'].some((field) => value(field) !== '' || has(field))}>
-        <summary>{words.form.more}</summary>
+      <details open={OPTIONAL.some((field) => value(field) !== '' || has(field))}>
+        <summary>{words.form.optional(folded().map((field) => words.form.more[field]))}</summary>
         <div class="two">
           <Line field="phone" type="tel" complete="tel" max={40} />
           <Line field="company" complete="organization" max={200} />
@@ -143,8 +178,12 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
       </div>
       <input type="hidden" name="language" value={props.form.language} />
       <p class="send">
-        <button type="submit">{words.form.send}</button>
-        <span class="note" id="form-state" role="status" />
+        <button type="submit" id="form-send">
+          {words.form.send}
+        </button>
+        <span class="note">
+          <span id="form-state" role="status" /> <span class="tab" id="form-left" aria-hidden="true" />
+        </span>
       </p>
     </form>
   );

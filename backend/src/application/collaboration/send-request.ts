@@ -71,6 +71,7 @@ export class SendRequest {
       const reference = await this.requests.nextReference(at);
       const request = CollaborationRequest.receive({ id, reference, letter, suspicions, fingerprint, at });
       await this.requests.save(request);
+      await this.requests.record(id, { at, by: null, kind: 'received', detail: request.status });
       if (request.status === 'new') {
         for (const recipient of notified) await this.write('request-received', request, recipient, at);
         if (site.requests.thank) await this.write('thanks', request, { name: letter.name, address: letter.email }, at);

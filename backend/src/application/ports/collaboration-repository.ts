@@ -1,8 +1,20 @@
 import type { CollaborationRequest } from '../../domain/collaboration/collaboration-request.js';
 
+export type RequestEventKind = 'received' | 'status' | 'assigned' | 'note' | 'answered' | 'anonymised';
+
 export abstract class CollaborationRepository {
   abstract find(id: string): Promise<CollaborationRequest | null>;
+  /** As `find`, and nobody else can change it until the unit of work ends. */
+  abstract lock(id: string): Promise<CollaborationRequest | null>;
   abstract save(request: CollaborationRequest): Promise<void>;
+  /** Deletes it with its history, notes and letters, for good. */
+  abstract remove(request: CollaborationRequest): Promise<void>;
+  /** Writes down what happened to it. `by` null: the sender, or the system. */
+  abstract record(requestId: string, event: { at: Date; by: string | null; kind: RequestEventKind; detail: string }): Promise<void>;
+  /** Takes away the words of notes and answers, which may name the sender, and to whom letters went. */
+  abstract forgetWords(requestId: string): Promise<void>;
+  /** Ids of archived requests received before then that still tell who sent them. */
+  abstract dueForAnonymising(before: Date, limit: number): Promise<string[]>;
   /** The next reference of the year: `2026-0417`. Never given twice. */
   abstract nextReference(at: Date): Promise<string>;
   /** Newest request with this fingerprint since then. */

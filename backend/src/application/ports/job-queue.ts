@@ -14,6 +14,8 @@ export interface JobData {
   'reconcile-media': Record<string, never>;
   /** Sends one letter. */
   'send-mail': { mailId: string };
+  /** Takes away who sent archived requests that are old enough. */
+  'anonymise-requests': Record<string, never>;
   /** Forgets from where requests came. */
   'forget-arrivals': Record<string, never>;
   /** Brings the public site up to date after these appeared, changed or went away; all of it if none is named. */

@@ -8,6 +8,9 @@ import type {
   AdminProject,
   AdminProjectPage,
   AdminProjectQuery,
+  AdminRequest,
+  AdminRequestPage,
+  AdminRequestQuery,
   AdminSite,
   ArticlePage,
   ArticleView,
@@ -16,6 +19,7 @@ import type {
   MediaAssetView,
   MediaPage,
   MediaQuery,
+  MailView,
   MediaUsage,
   NewsQuery,
   PageView,
@@ -89,6 +93,18 @@ export abstract class AdminContent {
     id: string,
     revisionId: string,
   ): Promise<(Revision & { content: Contents[K]; images: ImageView[] }) | null>;
+}
+
+/** Letters from visitors, for staff. */
+export abstract class AdminRequests {
+  abstract page(query: AdminRequestQuery, staffId: string): Promise<AdminRequestPage>;
+  abstract byId(id: string): Promise<AdminRequest | null>;
+  /** Everything of one sender, newest first. `email` in any case. */
+  abstract ofPerson(email: string): Promise<AdminRequest[]>;
+  /** All that a query finds, newest first, for a table elsewhere. */
+  abstract all(query: AdminRequestQuery, staffId: string): AsyncIterable<AdminRequest>;
+  /** Letters that did not arrive or may not have, newest first. */
+  abstract undelivered(): Promise<MailView[]>;
 }
 
 export abstract class MediaLibrary {

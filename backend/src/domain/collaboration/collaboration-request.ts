@@ -1,3 +1,6 @@
+import { DomainError } from '../domain-error.js';
+import type { Writable } from '../writable.js';
+
 export type RequestKind = 'commission' | 'partnership' | 'press' | 'career' | 'other';
 export type RequestStatus = 'new' | 'in_review' | 'replied' | 'archived' | 'spam';
 
@@ -46,5 +49,40 @@ export class CollaborationRequest {
   }): CollaborationRequest {
     const { id, reference, letter, suspicions, fingerprint, at } = input;
     return new CollaborationRequest(id, reference, letter, suspicions.length > 0 ? 'spam' : 'new', suspicions, fingerprint, at, at);
+  }
+
+  /** @throws content.stale if somebody changed it since `version` was read. */
+  expectVersion(version: number): void {
+    if (version !== this.version) throw new DomainError('content.stale', 'Somebody has just worked on this request. Look at it again.');
+  }
+
+  /** Returns whether it changed. */
+  moveTo(status: RequestStatus, at: Date): boolean {
+    if (status === this.status) return false;
+    this.change({ status }, at);
+    return true;
+  }
+
+  /** Returns whether it changed. */
+  assignTo(assigneeId: string | null, at: Date): boolean {
+    if (assigneeId === this.assigneeId) return false;
+    this.change({ assigneeId }, at);
+    return true;
+  }
+
+  /** @throws collaboration.anonymised */
+  refuseIfAnonymised(): void {
+    if (this.anonymisedAt !== null) throw new DomainError('collaboration.anonymised', 'Nobody knows any more who sent this.');
+  }
+
+  /** Takes away what tells who sent it; what was asked for, and when, stays for the statistics. */
+  anonymise(at: Date): void {
+    const { kind, language } = this.letter;
+    const letter = { ...{ name: '', email: '', phone: '', company: '', budget: '', timeframe: '', message: '' }, kind, language };
+    this.change({ letter, fingerprint: '', anonymisedAt: at }, at);
+  }
+
+  private change(changes: Partial<Writable<CollaborationRequest>>, at: Date): void {
+    Object.assign(this, changes, { version: this.version + 1, updatedAt: at });
   }
 }

@@ -1,6 +1,6 @@
 import type { Writable } from '../writable.js';
 
-export type MailTemplate = 'request-received' | 'thanks';
+export type MailTemplate = 'request-received' | 'thanks' | 'answer';
 /**
  * queued: to be sent, or to be tried again. transmitting: bytes are leaving right now. uncertain: they left and nobody said whether they arrived.
  * refused: the recipient's server said no for good. failed: tried for a day.
@@ -23,10 +23,19 @@ export class Mail {
     readonly toName: string,
     readonly toAddress: string,
     readonly createdAt: Date,
+    /** The words of an answer; other letters are written when they are sent. */
+    readonly body: string,
   ) {}
 
-  static write(input: { id: string; template: MailTemplate; requestId: string; to: { name: string; address: string }; at: Date }): Mail {
-    return new Mail(input.id, input.template, input.requestId, input.to.name, input.to.address, input.at);
+  static write(input: {
+    id: string;
+    template: MailTemplate;
+    requestId: string;
+    to: { name: string; address: string };
+    at: Date;
+    body?: string;
+  }): Mail {
+    return new Mail(input.id, input.template, input.requestId, input.to.name, input.to.address, input.at, input.body ?? '');
   }
 
   /** True if it may be tried now. A try that ended in the middle of handing the letter over leaves it uncertain: nobody tries again by itself. */
@@ -34,6 +43,13 @@ export class Mail {
     if (this.status === 'transmitting') this.change({ status: 'uncertain', error: 'The process ended while it was being handed over.' });
     if (this.status !== 'queued') return false;
     this.change({ attempts: this.attempts + 1 });
+    return true;
+  }
+
+  /** A person has it sent again, knowing that it may arrive twice. Returns whether there was anything to send again. */
+  retry(): boolean {
+    if (!['uncertain', 'refused', 'failed'].includes(this.status)) return false;
+    this.change({ status: 'queued', error: '' });
     return true;
   }
 

@@ -14,11 +14,24 @@ import { UploadMedia } from '../../application/media/upload-media.js';
 import { ContentActs } from '../../application/content/content-acts.js';
 import { MoveContent } from '../../application/content/move-content.js';
 import { DraftRepository } from '../../application/ports/draft-repository.js';
+import { AnswerRequest } from '../../application/collaboration/answer-request.js';
+import { DeleteRequest } from '../../application/collaboration/delete-request.js';
+import { NoteRequest } from '../../application/collaboration/note-request.js';
+import { TriageRequest } from '../../application/collaboration/triage-request.js';
+import { ResendMail } from '../../application/mail/resend-mail.js';
 import { SendRequest } from '../../application/collaboration/send-request.js';
 import { Challenges } from '../../application/ports/challenges.js';
 import { JobQueue } from '../../application/ports/job-queue.js';
 import { ObjectStorage } from '../../application/ports/object-storage.js';
-import { AdminContent, MediaLibrary, PublicNews, PublicPages, PublicProjects, PublicSite } from '../../application/ports/read-models.js';
+import {
+  AdminContent,
+  AdminRequests,
+  MediaLibrary,
+  PublicNews,
+  PublicPages,
+  PublicProjects,
+  PublicSite,
+} from '../../application/ports/read-models.js';
 import { PreviewTokens } from '../../application/ports/secrets.js';
 import { UploadTickets } from '../../application/ports/upload-tickets.js';
 import { UpdateSite } from '../../application/site/update-site.js';
@@ -33,6 +46,7 @@ import type { Services } from '../services.js';
 import { AdminEventsController } from './admin/admin-events.controller.js';
 import { AdminMediaController } from './admin/admin-media.controller.js';
 import { AdminUploadsController, PIXEL_LIMIT } from './admin/admin-uploads.controller.js';
+import { AdminRequestsController } from './admin/admin-requests.controller.js';
 import { AdminSiteController } from './admin/admin-site.controller.js';
 import { contentControllers } from './admin/content-controllers.js';
 import { AccessGuard } from './auth/access-guard.js';
@@ -72,6 +86,12 @@ export class AppModule {
       [UpdateSite, services.updateSite],
       [SendRequest, services.sendRequest],
       [Challenges, services.challenges],
+      [AdminRequests, services.adminRequests],
+      [TriageRequest, services.triageRequest],
+      [NoteRequest, services.noteRequest],
+      [AnswerRequest, services.answerRequest],
+      [DeleteRequest, services.deleteRequest],
+      [ResendMail, services.resendMail],
       [MediaLibrary, services.mediaLibrary],
       [UploadTickets, services.tickets],
       [BeginUpload, services.beginUpload],
@@ -102,6 +122,7 @@ export class AppModule {
         CollaborationsController,
         ...contentControllers,
         AdminSiteController,
+        AdminRequestsController,
         AdminUploadsController,
         AdminMediaController,
         AdminEventsController,

@@ -1,4 +1,5 @@
-import { CollaborationRepository } from '../../application/ports/collaboration-repository.js';
+import { LockMode } from '@mikro-orm/postgresql';
+import { CollaborationRepository, type RequestEventKind } from '../../application/ports/collaboration-repository.js';
 import { CollaborationRequest } from '../../domain/collaboration/collaboration-request.js';
 import type { Database } from './database.js';
 
@@ -13,6 +14,44 @@ export class PostgresCollaborationRepository extends CollaborationRepository {
 
   override async save(request: CollaborationRequest): Promise<void> {
     await this.database.em.persist(request).flush();
+  }
+
+  override lock(id: string): Promise<CollaborationRequest | null> {
+    return this.database.em.findOne(CollaborationRequest as never, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  }
+
+  override async remove(request: CollaborationRequest): Promise<void> {
+    await this.database.em.remove(request).flush();
+  }
+
+  override async record(
+    requestId: string,
+    { at, by, kind, detail }: { at: Date; by: string | null; kind: RequestEventKind; detail: string },
+  ): Promise<void> {
+    await this.database.execute('insert into atelier.collaboration_events (request_id, at, by_id, kind, detail) values (?, ?, ?, ?, ?)', [
+      requestId,
+      at,
+      by,
+      kind,
+      detail,
+    ]);
+  }
+
+  override async forgetWords(requestId: string): Promise<void> {
+    await this.database.execute(
+      `update atelier.collaboration_events set detail = '' where request_id = ? and kind in ('note', 'answered')`,
+      [requestId],
+    );
+    await this.database.execute('delete from atelier.mails where request_id = ?', [requestId]);
+  }
+
+  override async dueForAnonymising(before: Date, limit: number): Promise<string[]> {
+    const rows = await this.database.execute<{ id: string }>(
+      `select id from atelier.collaboration_requests where status = 'archived' and anonymised_at is null and received_at < ?
+       order by received_at limit ?`,
+      [before, limit],
+    );
+    return rows.map(({ id }) => id);
   }
 
   override async nextReference(at: Date): Promise<string> {

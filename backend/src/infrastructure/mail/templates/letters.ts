@@ -94,6 +94,24 @@ export function requestLetter(studio: StudioOfLetters, { id, reference, letter }
   };
 }
 
+/** What one of the staff answers, with the letter it answers under it. */
+export function answerLetter(studio: StudioOfLetters, { reference, letter }: RequestOfLetters, words: string): Written {
+  const message = shortened(letter.message);
+  const said = thanksWords(letter.language);
+  const { language } = said;
+  const body = [
+    ...typed(words, STYLES.text),
+    html`<p style="${STYLES.note}">${said.words.reference(reference)}</p>`,
+    html`<p style="${STYLES.note}">${said.words.wrote}</p>`,
+    ...typed(message, STYLES.quote),
+  ];
+  return {
+    ...{ subject: `${studio.name}, ${reference}`, language },
+    text: [words, said.words.reference(reference), said.words.wrote, quoted(message), signature(studio)].join('\n\n'),
+    html: letterHtml({ language, preview: words.slice(0, 120), studio, body }),
+  };
+}
+
 const quoted = (text: string): string =>
   text
     .split('\n')

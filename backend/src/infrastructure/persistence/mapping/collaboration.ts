@@ -34,5 +34,6 @@ export const MailSchema = new EntitySchema<Mail>({
     error: { type: 'text' },
     sentAt: { type: 'datetime', nullable: true },
     createdAt: { type: 'datetime' },
+    body: { type: 'text' },
   },
 });

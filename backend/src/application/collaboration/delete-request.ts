@@ -1,0 +1,24 @@
+import { requestNotFound } from '../errors.js';
+import type { CollaborationRepository } from '../ports/collaboration-repository.js';
+import type { Outbox } from '../ports/outbox.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
+
+/** Deletes a request for good, with everything that was written about it. */
+export class DeleteRequest {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly requests: CollaborationRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws collaboration.not_found, content.stale */
+  execute(id: string, version: number): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const request = await this.requests.lock(id);
+      if (request === null) throw requestNotFound();
+      request.expectVersion(version);
+      await this.requests.remove(request);
+      await this.outbox.announce({ type: 'collaboration.changed', id, status: 'deleted' });
+    });
+  }
+}
