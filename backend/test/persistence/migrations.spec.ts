@@ -43,7 +43,7 @@ it('brings a studio’s content to the newest version, back, and up again withou
   }
 
   async function everything(tables: string[]) {
-    const contents = [];
+    const contents: Record<string, unknown>[][] = [];
     for (const table of tables) contents.push(await rows(`select to_jsonb(t) as row from atelier.${table} t order by 1`));
     return Object.fromEntries(tables.map((table, at) => [table, contents[at]]));
   }

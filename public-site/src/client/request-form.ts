@@ -1,6 +1,6 @@
 import { mailtoOf } from '../mailto.js';
 import type { Sent } from '../model.js';
-import { words } from '../words.js';
+import { formWords } from '../form-words.js';
 import { begin, proofNow, spend } from './proof.js';
 import { fieldsOf, forgetLetter, letterIn } from './request-kept.js';
 import { mistakeAt, mistakesIn, show } from './request-mistakes.js';
@@ -34,7 +34,7 @@ export function takeOver(email: string, onSent: (answer: Sent) => void): void {
     event.preventDefault();
     if (sending) return;
     const mistakes = mistakesIn(form);
-    show(form, mistakes, words.form.refused(mistakes.length));
+    show(form, mistakes, formWords.refused(mistakes.length));
     if (mistakes.length === 0) void send();
   });
 
@@ -42,13 +42,13 @@ export function takeOver(email: string, onSent: (answer: Sent) => void): void {
     sending = true;
     const until = Date.now() + PATIENCE_MS;
     for (let pause = FIRST_PAUSE_S; ; pause = Math.min(pause * 2, LONGEST_PAUSE_S)) {
-      say(words.form.sending, true);
+      say(formWords.sending, true);
       const answer = await attempt();
       const after = secondsOf(answer?.headers.get('retry-after'));
-      if (answer?.status === 429) return giveUp(words.form.tooMany(after));
+      if (answer?.status === 429) return giveUp(formWords.tooMany(after));
       if (answer && answer.status < 500) return finish(answer);
       const wait = Math.ceil(Math.max(pause, after));
-      if (Date.now() + wait * 1000 > until) return giveUp(words.form.failed);
+      if (Date.now() + wait * 1000 > until) return giveUp(formWords.failed);
       await countDown(wait);
     }
   }
@@ -73,11 +73,11 @@ export function takeOver(email: string, onSent: (answer: Sent) => void): void {
     const { reference, errors = [], detail } = (await answer.json().catch(() => ({}))) as Answered;
     if (!answer.ok || reference === undefined) {
       letter.refused();
-      if (errors.length === 0) return giveUp(detail ?? words.form.failed);
+      if (errors.length === 0) return giveUp(detail ?? formWords.failed);
       say('');
       sending = false;
       const mistakes = errors.map((error) => mistakeAt(error.pointer, error.detail));
-      return show(form!, mistakes, words.form.refused(mistakes.length));
+      return show(form!, mistakes, formWords.refused(mistakes.length));
     }
     const { name = '', email: address = '' } = fieldsOf(form!);
     forgetLetter();
@@ -89,14 +89,14 @@ export function takeOver(email: string, onSent: (answer: Sent) => void): void {
   function giveUp(why: string): void {
     say('');
     sending = false;
-    const link = Object.assign(document.createElement('a'), { href: mailtoOf(email, fieldsOf(form!)), textContent: words.form.byMail });
+    const link = Object.assign(document.createElement('a'), { href: mailtoOf(email, fieldsOf(form!)), textContent: formWords.byMail });
     show(form!, [], why, email ? [link] : []);
   }
 
   function say(text: string, busy = false): void {
     if (busy) button.setAttribute('aria-disabled', 'true');
     else button.removeAttribute('aria-disabled');
-    button.textContent = words.form.send;
+    button.textContent = formWords.send;
     state.textContent = text;
     left.textContent = '';
   }
@@ -105,12 +105,12 @@ export function takeOver(email: string, onSent: (answer: Sent) => void): void {
   function countDown(seconds: number): Promise<void> {
     return new Promise((resolve) => {
       const at = Date.now() + seconds * 1000;
-      say(words.form.waking);
-      button.textContent = words.form.tryNow;
+      say(formWords.waking);
+      button.textContent = formWords.tryNow;
       const tell = (): void => {
         const more = Math.ceil((at - Date.now()) / 1000);
         if (more <= 0) done();
-        else left.textContent = words.form.again(more);
+        else left.textContent = formWords.again(more);
       };
       const done = (): void => {
         clearInterval(timer);

@@ -1,4 +1,4 @@
-import { words } from '../words.js';
+import { formWords } from '../form-words.js';
 
 export interface Mistake {
   field: string;
@@ -6,7 +6,7 @@ export interface Mistake {
 }
 const LONGEST = 10_000;
 const REQUIRED = ['name', 'email', 'kind', 'message', 'consent'];
-const SAID: Record<string, string> = words.form.mistakes;
+const SAID: Record<string, string> = formWords.mistakes;
 
 /** By the browser's own rules, in our words. */
 export function mistakesIn(form: HTMLFormElement): Mistake[] {
@@ -14,7 +14,7 @@ export function mistakesIn(form: HTMLFormElement): Mistake[] {
     const control = form.elements.namedItem(field) as RadioNodeList | HTMLInputElement;
     const { value } = control;
     const valid = control instanceof RadioNodeList || control.checkValidity();
-    if (field === 'message' && value.length > LONGEST) return { field, message: words.form.tooLong(value.length - LONGEST) };
+    if (field === 'message' && value.length > LONGEST) return { field, message: formWords.tooLong(value.length - LONGEST) };
     if (valid && value.trim() !== '' && (field !== 'email' || /^\S+@\S+\.\S+$/.test(value.trim()))) return [];
     return { field, message: SAID[field] ?? '' };
   });
@@ -23,7 +23,7 @@ export function mistakesIn(form: HTMLFormElement): Mistake[] {
 /** Of what the server refused: in our words where there are some. */
 export const mistakeAt = (pointer: string, detail = ''): Mistake => {
   const field = pointer.split('/')[1] ?? '';
-  return { field, message: SAID[field] ?? (detail || words.form.mistakes.other) };
+  return { field, message: SAID[field] ?? (detail || formWords.mistakes.other) };
 };
 
 /** The summary on top takes the focus and leads to the fields; each field says what is wrong with it. */

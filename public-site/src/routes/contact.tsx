@@ -18,7 +18,7 @@ export function Contact(props: { page: ContactPage }): JSX.Element {
   return (
     <>
       <header class="opening sheet">
-        <h1 class="block display" tabindex="-1">
+        <h1 class="block display" classList={{ long: props.page.title.length > 20 }} tabindex="-1">
           {props.page.title}
         </h1>
       </header>

@@ -1,9 +1,9 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { FormAnswer } from '../model.js';
 import { mailtoOf } from '../mailto.js';
-import { words } from '../words.js';
+import { fieldWords, formWords } from '../form-words.js';
 
-const KINDS = Object.entries(words.form.kinds);
+const KINDS = Object.entries(fieldWords.kinds);
 const OPTIONAL = ['phone', 'company', 'budget', 'timeframe'] as const;
 
 export interface ContactForm {
@@ -24,14 +24,15 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
   const value = (field: string): string => props.form.answer?.values[field] ?? '';
   const mistake = (field: string): string => props.form.answer?.errors.find((one) => one.field === field)?.message ?? '';
   const has = (field: string): boolean => mistake(field) !== '';
-  const atFields = () => props.form.answer?.errors.filter(({ field }) => field in words.form.mistakes) ?? [];
+  const atFields = () => props.form.answer?.errors.filter(({ field }) => field in formWords.mistakes) ?? [];
   /** What is wrong with no field is said by itself, and there is another way. */
   const title = (): string => {
     if (!props.form.answer) return '';
-    const whole = props.form.answer.errors.find((one) => !(one.field in words.form.mistakes));
-    return props.form.answer.state === 'failed' ? words.form.failed : (whole?.message ?? words.form.refused(atFields().length));
+    const whole = props.form.answer.errors.find((one) => !(one.field in formWords.mistakes));
+    return props.form.answer.state === 'failed' ? formWords.failed : (whole?.message ?? formWords.refused(atFields().length));
   };
-  const byMail = () => (props.form.answer && atFields().length === 0 && props.form.email ? mailtoOf(props.form.email, props.form.answer.values) : '');
+  const byMail = () =>
+    props.form.answer && atFields().length === 0 && props.form.email ? mailtoOf(props.form.email, props.form.answer.values) : '';
   const folded = () =>
     OPTIONAL.filter(
       (field) => (field !== 'budget' || props.form.budgets.length > 0) && (field !== 'timeframe' || props.form.timeframes.length > 0),
@@ -49,7 +50,7 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
     max: number;
   }): JSX.Element => (
     <div classList={{ bad: has(line.field) }}>
-      <label for={`f-${line.field}`}>{words.form.labels[line.field]}</label>
+      <label for={`f-${line.field}`}>{fieldWords.labels[line.field]}</label>
       <input
         id={`f-${line.field}`}
         name={line.field}
@@ -67,9 +68,9 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
   const Choice = (choice: { field: 'budget' | 'timeframe'; options: string[] }): JSX.Element => (
     <Show when={choice.options.length > 0}>
       <div classList={{ bad: has(choice.field) }}>
-        <label for={`f-${choice.field}`}>{words.form.labels[choice.field]}</label>
+        <label for={`f-${choice.field}`}>{fieldWords.labels[choice.field]}</label>
         <select id={`f-${choice.field}`} name={choice.field} aria-describedby={`e-${choice.field}`}>
-          <option value="">{words.form.unknown}</option>
+          <option value="">{fieldWords.unknown}</option>
           <For each={choice.options}>
             {(option) => (
               <option value={option} selected={value(choice.field) === option}>
@@ -97,7 +98,7 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
           <Show when={byMail()}>
             {(href) => (
               <li>
-                <a href={href()}>{words.form.byMail}</a>
+                <a href={href()}>{formWords.byMail}</a>
               </li>
             )}
           </Show>
@@ -108,7 +109,7 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
         <Line field="email" type="email" complete="email" required max={254} />
       </div>
       <fieldset classList={{ bad: has('kind') }} aria-describedby="e-kind">
-        <legend>{words.form.labels.kind}</legend>
+        <legend>{fieldWords.labels.kind}</legend>
         <div class="kinds">
           <For each={KINDS}>
             {([kind, label], position) => (
@@ -129,7 +130,7 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
         <Mistake field="kind" />
       </fieldset>
       <div classList={{ bad: has('message') }}>
-        <label for="f-message">{words.form.labels.message}</label>
+        <label for="f-message">{fieldWords.labels.message}</label>
         <textarea
           id="f-message"
           name="message"
@@ -141,12 +142,12 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
           {value('message')}
         </textarea>
         <p class="note" id="h-message">
-          {words.form.messageHelp}
+          {fieldWords.messageHelp}
         </p>
         <Mistake field="message" />
       </div>
       <details open={OPTIONAL.some((field) => value(field) !== '' || has(field))}>
-        <summary>{words.form.optional(folded().map((field) => words.form.more[field]))}</summary>
+        <summary>{fieldWords.optional(folded().map((field) => fieldWords.more[field]))}</summary>
         <div class="two">
           <Line field="phone" type="tel" complete="tel" max={40} />
           <Line field="company" complete="organization" max={200} />
@@ -167,19 +168,19 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
             aria-describedby="e-consent"
           />
           <span>
-            {words.form.consent} <Show when={props.form.privacy}>{(path) => <a href={path()}>{words.form.privacy}</a>}</Show>
+            {fieldWords.consent} <Show when={props.form.privacy}>{(path) => <a href={path()}>{fieldWords.privacy}</a>}</Show>
           </span>
         </label>
         <Mistake field="consent" />
       </div>
       <div class="trap" aria-hidden="true">
-        <label for="f-website">{words.form.trap}</label>
+        <label for="f-website">{fieldWords.trap}</label>
         <input id="f-website" name="website" tabindex="-1" autocomplete="off" />
       </div>
       <input type="hidden" name="language" value={props.form.language} />
       <p class="send">
         <button type="submit" id="form-send">
-          {words.form.send}
+          {formWords.send}
         </button>
         <span class="note">
           <span id="form-state" role="status" /> <span class="tab" id="form-left" aria-hidden="true" />

@@ -5,13 +5,13 @@ import { words } from '../words.js';
 export function RequestSent(props: { name: string; email: string; reference: string }): JSX.Element {
   return (
     <section class="block sent" id="request-sent" tabindex="-1" aria-labelledby="h-sent" aria-describedby="sent-reference">
-      <h2 id="h-sent">{words.form.thanks(props.name)}</h2>
+      <h2 id="h-sent">{words.thanks(props.name)}</h2>
       <p class="read">
-        <Show when={props.email}>{words.form.answered(props.email)} </Show>
-        <span id="sent-reference">{words.form.reference(props.reference)}</span>
+        <Show when={props.email}>{words.answered(props.email)} </Show>
+        <span id="sent-reference">{words.reference(props.reference)}</span>
       </p>
       <p>
-        <a href="/projects">{words.form.back}</a>
+        <a href="/projects">{words.back}</a>
       </p>
     </section>
   );
