@@ -15,6 +15,8 @@ export const ADMIN = { email: 'ines@studio.example', password: 'correct horse ba
 export interface System {
   url: string;
   mediaDir: string;
+  /** Where letters are kept as files. */
+  mailDir: string;
   /** Ends the server but leaves its files served by nothing: the API is away. */
   server: ChildProcess;
   /** Adds somebody who may write and publish. */
@@ -44,6 +46,7 @@ export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: S
         WORKER: 'inline',
         STORAGE: 'disk',
         STORAGE_DIR: join(home, 'media'),
+        MAIL_DIR: join(home, 'mail'),
         SITE_DIR: join(home, 'site'),
         SITE_BUILD: join(root, 'public-site/dist'),
         ADMIN_BUILD: join(root, 'admin-app/dist'),
@@ -63,6 +66,7 @@ export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: S
       await use({
         url: `http://127.0.0.1:${port}`,
         mediaDir: env.STORAGE_DIR,
+        mailDir: env.MAIL_DIR,
         server,
         addEditor: (email, name) => cli('staff:create', '--email', email, '--password', ADMIN.password, '--name', name, '--role', 'editor'),
         moveClock: async (ms) => {

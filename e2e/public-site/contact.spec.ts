@@ -1,116 +1,86 @@
 import AxeBuilder from '@axe-core/playwright';
-import { createHash } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import { api, message, NUMBER, send, write } from './support/letters.js';
 import { expect, open, test } from './support/site.js';
 
-const CHALLENGE = {
-  algorithm: 'SHA-256',
-  salt: 'salt?expires=1',
-  challenge: createHash('sha256').update('salt?expires=1700').digest('hex'),
-  maxnumber: 2000,
-  signature: 's',
-};
-interface Sent {
-  body: Record<string, unknown>;
-  key: string;
-}
-
-/** An API that answers as told; everything sent to it is kept. */
-async function api(page: Page, answers: ((n: number) => { status: number; body?: object; headers?: Record<string, string> }) | 'away') {
-  const sent: Sent[] = [];
-  await page.route('**/api/collaborations/challenge', (route) => route.fulfill({ json: CHALLENGE }));
-  await page.route('**/api/collaborations', async (route) => {
-    sent.push({ body: route.request().postDataJSON() as Sent['body'], key: route.request().headers()['idempotency-key'] ?? '' });
-    if (answers === 'away') return route.abort();
-    const { status, body = {}, headers = {} } = answers(sent.length);
-    await route.fulfill({ status, json: body, headers });
-  });
-  return sent;
-}
-
-async function write(page: Page): Promise<void> {
-  await page.getByLabel('Your name').fill('Marta Keller');
-  await page.getByRole('textbox', { name: 'E-mail' }).fill('marta@example.org');
-  await page.getByRole('radio', { name: 'Press' }).check();
-  await page.getByLabel('Tell us about the place').fill('A former dairy.\nThree storeys.');
-  await page.getByRole('checkbox').check();
-}
-const button = (page: Page) => page.getByRole('button', { name: 'Send' });
-
 test('a letter is sent once, with its proof and a name, and answered', async ({ page }) => {
-  const sent = await api(page, () => ({ status: 201, body: { reference: '2026-0417' } }));
+  const { sent } = await api(page, () => ({ status: 201, body: { reference: '2026-0417' } }));
   await open(page, '/contact');
   await write(page);
-  await button(page).dblclick();
+  await send(page).dblclick();
   await expect(page.getByRole('heading', { level: 2, name: 'Thank you, Marta Keller.' })).toBeVisible();
   await expect(page.locator('#request-sent')).toBeFocused();
-  await expect(page.getByText('Reference 2026-0417')).toBeVisible();
+  await expect(page.getByText('Reference 2026-0417.')).toBeVisible();
   expect(sent).toHaveLength(1);
   expect(sent[0]?.body).toMatchObject({ name: 'Marta Keller', kind: 'press', consent: true, language: 'en', website: '' });
   const proof = JSON.parse(Buffer.from(String(sent[0]?.body['proof']), 'base64').toString()) as { number: number };
-  expect(proof.number).toBe(700);
+  expect(proof.number).toBe(NUMBER);
   await page.reload();
   await expect(page.getByLabel('Your name')).toHaveValue('');
 });
 
 test('what is missing is said on top and at the field, and nothing is sent', async ({ page }) => {
-  const sent = await api(page, () => ({ status: 500 }));
+  const { sent } = await api(page, () => ({ status: 500 }));
   await open(page, '/contact');
   await page.getByRole('textbox', { name: 'E-mail' }).fill('marta');
-  await button(page).click();
+  await send(page).click();
   const notice = page.getByRole('alert');
-  await expect(notice).toContainText('5 things are missing. Nothing you wrote is lost.');
+  await expect(notice).toContainText('Five things need another look. Nothing you wrote is lost.');
   await expect(notice).toBeFocused();
   await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription(/needs an @/);
+  const about = page.getByRole('group', { name: 'What it is about' });
+  await expect(about).toHaveAccessibleDescription('Choose what it is about.');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await notice.getByRole('link', { name: /needs an @/ }).click();
   await expect(page.getByRole('textbox', { name: 'E-mail' })).toBeFocused();
   expect(sent).toEqual([]);
 });
 
-test('a letter goes on being sent while the server wakes, under one name', async ({ page }) => {
-  const sent = await api(page, (n) =>
-    n < 3 ? { status: 503, headers: { 'retry-after': '1' } } : { status: 201, body: { reference: 'R' } },
-  );
+test('a letter that is too long is not cut but said to be', async ({ page }) => {
+  const { sent } = await api(page, () => ({ status: 201 }));
   await open(page, '/contact');
   await write(page);
-  await button(page).click();
-  await expect(page.locator('#form-state')).toContainText(/The server is waking up\. .* again in \d s/);
-  await button(page).click(); // now, not in a moment
-  await expect(page.getByText('Reference R')).toBeVisible({ timeout: 15_000 });
-  expect(sent).toHaveLength(3);
-  expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+  await message(page).fill('x'.repeat(10_012));
+  await send(page).click();
+  await expect(message(page)).toHaveAccessibleDescription(/This is 12 letters too long/);
+  expect(String(await message(page).inputValue())).toHaveLength(10_012);
+  expect(sent).toEqual([]);
 });
 
-test('with nobody there it is kept, also through a reload, and an e-mail is offered', async ({ page }) => {
-  await page.clock.install();
-  await api(page, 'away');
+test('the trap is for programs: nobody sees, reaches or is told of it', async ({ page }) => {
   await open(page, '/contact');
-  await write(page);
-  await page.getByText('Phone, company, budget, time').click();
-  await page.getByLabel('Budget (optional)').selectOption('Over 2 million €');
-  await button(page).click();
-  await expect(page.locator('#form-state')).toContainText('waking up');
-  for (let n = 0; n < 12; n++) await page.clock.runFor(21_000);
-  await expect(page.getByRole('alert')).toContainText('Nobody answers. Your letter is still here');
-  await expect(page.getByRole('link', { name: 'Write it as an e-mail' })).toHaveAttribute(
-    'href',
-    /^mailto:studio@example\.test\?.*A%20former%20dairy/,
-  );
-  await page.reload();
-  await expect(page.getByLabel('Tell us about the place')).toHaveValue('A former dairy.\nThree storeys.');
-  await expect(page.getByRole('radio', { name: 'Press' })).toBeChecked();
-  await expect(page.getByLabel('Budget (optional)')).toHaveValue('Over 2 million €');
+  const trap = page.locator('[name=website]');
+  await expect(trap).not.toBeInViewport();
+  await expect(trap).toHaveAttribute('tabindex', '-1');
+  await expect(trap).toHaveAttribute('autocomplete', 'off');
+  await expect(page.getByLabel('Leave this empty')).toHaveCount(1);
+  expect(await page.locator('main').ariaSnapshot()).not.toContain('Leave this empty');
 });
 
-test('what the server refuses is said at its field', async ({ page }) => {
-  await api(page, () => ({ status: 400, body: { detail: 'No.', errors: [{ pointer: '/message', detail: 'Too long' }] } }));
-  await open(page, '/contact');
-  await write(page);
-  await button(page).click();
-  await expect(page.getByLabel('Tell us about the place')).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByLabel('Your name')).toHaveValue('Marta Keller');
+test('only this page loads what its form can do; nothing is asked of an API before it is touched', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await open(page, '/about');
+  expect(asked.filter((path) => /request-form|proof/.test(path))).toEqual([]);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Contact' }).click();
+  await expect(page.locator('form#request[novalidate]')).toBeVisible();
+  expect(asked.filter((path) => path.startsWith('/api'))).toEqual([]);
+  await page.getByLabel('Your name').focus();
+  await expect.poll(() => asked.filter((path) => path.startsWith('/api'))).toEqual(['/api/collaborations/challenge']);
+});
+
+test('the front page leads to whom to write to; without such a page and without a form, to an e-mail', async ({ page, site }) => {
+  await open(page, '/');
+  const ways = page.locator('.ways a');
+  await expect(ways).toHaveText(['Write to the studio', 'Who will read it']);
+  expect(await ways.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(['/contact', '/about']);
+  const options = { origin: 'https://studio.example' };
+  const studio = await site.source.site();
+  const bare = { ...site.source, site: () => Promise.resolve({ ...studio, pages: [], form: { ...studio.form, open: false } }) };
+  const [home] = await site.renderer.renderPath('/', bare, options);
+  expect(home.body).toContain('href="mailto:studio@example.test">Write to the studio');
+  const [contact] = await site.renderer.renderPath('/contact', bare, options);
+  expect(contact.body).not.toContain('<form');
 });
 
 test.describe('without JavaScript', () => {
@@ -135,8 +105,8 @@ test.describe('without JavaScript', () => {
     await page.getByRole('radio', { name: 'Press' }).check();
     await page.getByLabel('Tell us about the place').fill('One\nTwo');
     await page.getByRole('checkbox').check();
-    await button(page).click();
-    await expect(page.getByRole('alert')).toContainText('One thing is missing.');
+    await send(page).click();
+    await expect(page.getByRole('alert')).toContainText('One thing needs another look.');
     expect(Object.fromEntries(new URLSearchParams(posted))).toMatchObject({
       name: 'Marta <b>',
       kind: 'press',
@@ -148,5 +118,29 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('radio', { name: 'Press' })).toBeChecked();
     await expect(page.getByLabel('Company or institution (optional)')).toHaveValue('Dairy');
     await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveAttribute('aria-invalid', 'true');
+  });
+
+  test('it says thanks, or that it failed and how to write instead', async ({ page, site }) => {
+    const answer = async (state: string, errors: object[] = []) => {
+      const values = { name: '"><b>', email: 'm@example.org', message: 'x'.repeat(5_000) };
+      const html = (await site.renderer.renderContact(
+        site.source,
+        { origin: 'https://studio.example' },
+        { state, values, errors, reference: '2026-7' },
+      )) as string;
+      await page.route('**/api/collaborations', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+      await page.goto('/api/collaborations');
+    };
+    await answer('sent');
+    await expect(page.getByRole('heading', { level: 2, name: 'Thank you, "><b>.' })).toBeVisible();
+    await expect(page.locator('form#request')).toHaveCount(0);
+    await answer('failed');
+    await expect(page.getByRole('alert')).toContainText('Nobody answers.');
+    const href = (await page.getByRole('link', { name: 'Write it as an e-mail' }).getAttribute('href')) ?? '';
+    expect(decodeURIComponent(href)).toMatch(/x \[…\]$/);
+    expect(href.length).toBeLessThan(1_900);
+    await answer('refused', [{ field: '', message: 'Too many letters.' }]);
+    await expect(page.getByRole('alert').getByRole('heading')).toHaveText('Too many letters.');
+    await expect(page.getByRole('alert').getByRole('link')).toHaveText('Write it as an e-mail');
   });
 });

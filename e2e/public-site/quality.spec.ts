@@ -69,7 +69,16 @@ test('every page is valid HTML', async ({ site }) => {
     rules: { 'no-redundant-role': 'off', 'long-title': 'off' },
   });
   const problems: string[] = [];
-  for (const file of site.files.filter((one) => one.path.endsWith('.html'))) {
+  const answers = [];
+  for (const state of ['refused', 'sent', 'failed']) {
+    const errors = ['email', 'kind', 'budget', 'consent'].map((field) => ({ field, message: 'This cannot be.' }));
+    const answer = { state, errors: state === 'refused' ? errors : [], values: { name: '"<', message: '</textarea>' }, reference: '1' };
+    answers.push({
+      path: `${state}.html`,
+      body: (await site.renderer.renderContact(site.source, { origin: 'https://a.example' }, answer)) as string,
+    });
+  }
+  for (const file of [...answers, ...site.files.filter((one) => one.path.endsWith('.html'))]) {
     const report = await validator.validateString(file.body, file.path);
     for (const result of report.results)
       for (const message of result.messages) problems.push(`${file.path} ${message.ruleId}: ${message.message}`);

@@ -6,6 +6,7 @@ type Load = () => Promise<{ default: ModuleManifest }>;
 const LOCAL: Readonly<Record<string, Load>> = {
   projects: () => import('../modules/projects/manifest.js'),
   news: () => import('../modules/news/manifest.js'),
+  inbox: () => import('../modules/inbox/manifest.js'),
   pages: () => import('../modules/pages/manifest.js'),
   media: () => import('../modules/media/manifest.js'),
 };

@@ -1,4 +1,14 @@
-import type { AdminEvent, BeginUpload, BulkMedia, Login, MediaQuery, UpdateMedia, UpdateSite } from '@atelier/contracts';
+import type {
+  AdminEvent,
+  AdminRequestQuery,
+  BeginUpload,
+  BulkMedia,
+  Login,
+  MediaQuery,
+  UpdateMedia,
+  UpdateRequest,
+  UpdateSite,
+} from '@atelier/contracts';
 import { contentCalls, ifMatch } from './content.js';
 import { exact } from './exact.js';
 import { createClient } from './http.js';
@@ -34,6 +44,27 @@ export function createApiClient(options: ApiClientOptions) {
     },
     news: contentCalls(http, 'news'),
     pages: contentCalls(http, 'pages'),
+    requests: {
+      list: (query: Partial<AdminRequestQuery>, signal?: AbortSignal) =>
+        unwrap(http.GET('/api/admin/collaborations', { params: { query: exact(query) }, ...(signal && { signal }) })),
+      get: (id: string) => unwrap(http.GET('/api/admin/collaborations/{id}', { params: { path: { id } } })),
+      update: (id: string, version: number, body: UpdateRequest) =>
+        unwrap(http.PATCH('/api/admin/collaborations/{id}', { params: { path: { id }, header: ifMatch(version) }, body: exact(body) })),
+      note: (id: string, text: string) =>
+        unwrap(http.POST('/api/admin/collaborations/{id}/notes', { params: { path: { id } }, body: { text } })),
+      answer: (id: string, version: number, text: string, key: string) =>
+        unwrap(
+          http.POST('/api/admin/collaborations/{id}/answer', {
+            params: { path: { id }, header: { ...ifMatch(version), 'Idempotency-Key': key } },
+            body: { text },
+          }),
+        ),
+      remove: (id: string, version: number) =>
+        unwrap(http.DELETE('/api/admin/collaborations/{id}', { params: { path: { id }, header: ifMatch(version) } })),
+      csv: (query: Partial<AdminRequestQuery>) =>
+        unwrap<Blob>(http.GET('/api/admin/collaborations.csv', { params: { query: exact(query) }, parseAs: 'blob' })),
+      resend: (mailId: string) => unwrap(http.POST('/api/admin/mail/{id}/resend', { params: { path: { id: mailId } } })),
+    },
     settings: {
       get: () => unwrap(http.GET('/api/admin/site')),
       update: (version: number, body: UpdateSite) =>

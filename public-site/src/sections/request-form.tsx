@@ -27,7 +27,7 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
   const atFields = () => props.form.answer?.errors.filter(({ field }) => field in formWords.mistakes) ?? [];
   /** What is wrong with no field is said by itself, and there is another way. */
   const title = (): string => {
-    if (!props.form.answer) return '';
+    if (!props.form.answer) return formWords.refused(1);
     const whole = props.form.answer.errors.find((one) => !(one.field in formWords.mistakes));
     return props.form.answer.state === 'failed' ? formWords.failed : (whole?.message ?? formWords.refused(atFields().length));
   };
