@@ -17,7 +17,7 @@ export interface SmtpOptions {
 const TIMEOUTS = { connection: 10_000, greeting: 10_000, socket: 60_000 };
 /** Mailbox providers allow few. */
 const CONNECTIONS = 2;
-const LOOPBACK = /^(?:localhost|127\.|\[?::1\]?$)/u;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/u;
 
 interface SmtpError extends Error {
   responseCode?: number;
