@@ -66,7 +66,7 @@ test('a letter goes from the form to the inbox and to both mailboxes, and is ans
   await page.reload();
   await expect(page.getByLabel(/^Answer to/u)).toHaveValue('Dear Lotte,\n\na Friday suits us.');
   await page.getByRole('button', { name: 'Send and mark replied' }).click();
-  await expect(page.getByRole('article').getByText('Replied')).toBeVisible();
+  await expect(page.getByRole('article').getByText('Replied', { exact: true })).toBeVisible();
   await expect
     .poll(
       async () => [to(await letters(system), 'lotte@kade.example').length, to(await letters(system), 'studio@sundserra.example').length],

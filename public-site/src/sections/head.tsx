@@ -6,7 +6,7 @@ import { words } from '../words.js';
 export function Head(props: { shell: Shell; path: string }): JSX.Element {
   return (
     <header class="head sheet">
-      <a class="names" href="/" aria-label={words.home(props.shell.name)}>
+      <a class="names" href="/" aria-label={words.home(`${props.shell.left} ${props.shell.right}`.trim())}>
         <span>{props.shell.left}</span>
         <span>{props.shell.right}</span>
       </a>
