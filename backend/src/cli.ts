@@ -21,6 +21,7 @@ const HELP = `Usage: npm run cli -- <command>
   storage:setup           make the buckets of Supabase Storage, or bring them up to date
   storage:reconcile       compare database and storage both ways and mend what is safe to mend
   media:clean             give up uploads nobody ended and empty the trash, as the worker does by itself
+  requests:digest         write the letter of the day about requests that wait, as the worker does by itself
   requests:anonymise      take away who sent archived requests that are old enough, as the worker does by itself
   media:rerender [--all]  make the files of images again that an earlier recipe made; goes on where it stopped
   jobs:failed             list jobs that failed for good
@@ -96,6 +97,10 @@ const commands: Record<string, Command> = {
   'requests:anonymise': async ({ anonymiseRequests }) => {
     const count = await anonymiseRequests.execute();
     say(`${count} archived ${count === 1 ? 'request' : 'requests'} no longer tell who sent them`);
+  },
+  'requests:digest': async ({ writeDigest }) => {
+    const count = await writeDigest.execute();
+    say(count === 0 ? 'No digest is due' : `${count} ${count === 1 ? 'digest' : 'digests'} written`);
   },
   'media:rerender': async ({ rerenderMedia }, { all }) => {
     // New uploads and visitors go first; children inherit it.

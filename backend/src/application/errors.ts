@@ -7,5 +7,6 @@ export const slugTaken = (slug: string) =>
   new DomainError('content.slug_taken', `The address “${slug}” belongs to something else, or did once. Choose another one.`, { slug });
 export const staffNotFound = () => new DomainError('staff.not_found', 'There is nobody of that name on the staff any more.');
 export const requestNotFound = () => new DomainError('collaboration.not_found', 'There is no such request. It may have been deleted.');
+export const filedLetterNotFound = () => new DomainError('mail.not_found', 'There is no such letter in the folder any more.');
 export const mediaNotFound = () => new DomainError('media.not_found', 'There is no such image in the library. It may have been deleted.');
 export const signInRequired = () => new DomainError('auth.required', 'Sign in first.');

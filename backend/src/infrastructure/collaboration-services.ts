@@ -1,3 +1,4 @@
+import type { MailOverview } from '@atelier/contracts';
 import { AnonymiseRequests } from '../application/collaboration/anonymise-requests.js';
 import { AnswerRequest } from '../application/collaboration/answer-request.js';
 import { DeleteRequest } from '../application/collaboration/delete-request.js';
@@ -7,6 +8,7 @@ import { ResendMail } from '../application/mail/resend-mail.js';
 import type { StaffRepository } from '../application/ports/staff-repository.js';
 import { PostgresAdminRequests } from './persistence/admin-requests.js';
 import { SendRequest } from '../application/collaboration/send-request.js';
+import { WriteDigest } from '../application/collaboration/write-digest.js';
 import { SendMail } from '../application/mail/send-mail.js';
 import type { Clock } from '../application/ports/clock.js';
 import type { IdGenerator } from '../application/ports/id-generator.js';
@@ -16,6 +18,7 @@ import type { Outbox } from '../application/ports/outbox.js';
 import type { UnitOfWork } from '../application/ports/unit-of-work.js';
 import type { Config } from './config/config.js';
 import { siteOrigin } from './content-services.js';
+import { LetterFolder } from './mail/letter-folder.js';
 import { TemplateLetterWriter } from './mail/letter-writer.js';
 import { PostgresCollaborationRepository } from './persistence/collaboration-repository.js';
 import type { Database } from './persistence/database.js';
@@ -48,6 +51,7 @@ export function createCollaborationServices({ config, database, staff, unitOfWor
   const fingerprints = new HmacFingerprints(config.JWT_SECRET);
 
   const anonymiseRequests = new AnonymiseRequests(unitOfWork, requests, studio, clock);
+  const writeDigest = new WriteDigest(unitOfWork, requests, mails, studio, outbox, ids, clock);
   let mailer: Promise<Mailer> | undefined;
   const sendMail = async (mailId: string, attempt: { last: boolean }) => {
     mailer ??= createMailer(config);
@@ -55,6 +59,7 @@ export function createCollaborationServices({ config, database, staff, unitOfWor
   };
   const handlers = {
     'send-mail': ({ mailId }, attempt) => sendMail(mailId, attempt),
+    'write-digest': async () => void (await writeDigest.execute()),
     'anonymise-requests': async () => void (await anonymiseRequests.execute()),
     'forget-arrivals': () => requests.forgetArrivals(new Date(clock.now().getTime() - ARRIVALS_MS)),
   } satisfies Partial<JobHandlers>;
@@ -69,10 +74,16 @@ export function createCollaborationServices({ config, database, staff, unitOfWor
     deleteRequest: new DeleteRequest(unitOfWork, requests, outbox),
     resendMail: new ResendMail(unitOfWork, mails, outbox),
     anonymiseRequests,
+    writeDigest,
     sendRequest: new SendRequest(unitOfWork, requests, mails, studio, challenges, fingerprints, outbox, ids, clock),
+    filedLetters: new LetterFolder(mailWay(config) === 'folder' ? (config.MAIL_DIR ?? null) : null),
     closeMailer: async () => (await mailer)?.close(),
   };
 }
+
+/** A mail server, a folder of files, or nothing at all. */
+export const mailWay = (config: Config): MailOverview['way'] =>
+  config.SMTP_URL !== undefined ? 'smtp' : config.MAIL_DIR !== undefined ? 'folder' : 'none';
 
 /** Loaded with the first letter: a process that sends none needs neither. */
 async function createMailer(config: Config): Promise<Mailer> {

@@ -166,6 +166,11 @@ export class MemoryMailRepository extends MailRepository {
     this.store.mails.set(mail.id, copy(mail));
     return Promise.resolve();
   }
+
+  override lastWritten(template: Mail['template']): Promise<Date | null> {
+    const times = [...this.store.mails.values()].filter((mail) => mail.template === template).map((mail) => mail.createdAt.getTime());
+    return Promise.resolve(times.length === 0 ? null : new Date(Math.max(...times)));
+  }
 }
 
 export class MemoryStaffRepository extends StaffRepository {

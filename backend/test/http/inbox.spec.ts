@@ -102,7 +102,7 @@ it('answers by e-mail, once, and says so', async () => {
 
 it('exports a table that no spreadsheet takes for formulas', async () => {
   await receive({ name: '=HYPERLINK("http://evil.example","x")', company: '+1', message: '@sum, "quoted"\nand a line', phone: '-2' });
-  const { body, headers } = await staff('GET', '/api/admin/collaborations.csv?q=HYPERLINK');
+  const { body, headers } = await staff('GET', '/api/admin/collaborations/export.csv?q=HYPERLINK');
   expect(headers.get('content-disposition')).toBe('attachment; filename="requests.csv"');
   expect(body).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`);
   for (const cell of [`'+1`, `'-2`, `"'@sum, ""quoted""`]) expect(body).toContain(cell);
@@ -123,7 +123,14 @@ it('gives everything known about one person, and deletes for good', async () => 
 it('is closed to those who may not read letters', async () => {
   await atelier.cli('staff:create', '--email', 'v@studio.example', '--password', 'viewer password', '--role', 'viewer');
   const viewer = await atelier.signIn('v@studio.example', 'viewer password');
-  for (const path of ['collaborations', 'collaborations.csv', 'collaborations/person?email=a%40b.example', 'mail/undelivered'])
+  for (const path of [
+    'collaborations',
+    'collaborations/export.csv',
+    'collaborations/person?email=a%40b.example',
+    'collaborations/assignees',
+    'mail',
+    'mail/filed/a.eml',
+  ])
     expect((await viewer('GET', `/api/admin/${path}`)).status).toBe(403);
 });
 

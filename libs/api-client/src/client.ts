@@ -62,8 +62,14 @@ export function createApiClient(options: ApiClientOptions) {
       remove: (id: string, version: number) =>
         unwrap(http.DELETE('/api/admin/collaborations/{id}', { params: { path: { id }, header: ifMatch(version) } })),
       csv: (query: Partial<AdminRequestQuery>) =>
-        unwrap<Blob>(http.GET('/api/admin/collaborations.csv', { params: { query: exact(query) }, parseAs: 'blob' })),
-      resend: (mailId: string) => unwrap(http.POST('/api/admin/mail/{id}/resend', { params: { path: { id: mailId } } })),
+        unwrap<Blob>(http.GET('/api/admin/collaborations/export.csv', { params: { query: exact(query) }, parseAs: 'blob' })),
+      assignees: () => unwrap(http.GET('/api/admin/collaborations/assignees')),
+      ofPerson: (email: string) => unwrap(http.GET('/api/admin/collaborations/person', { params: { query: { email } } })),
+    },
+    mail: {
+      overview: () => unwrap(http.GET('/api/admin/mail')),
+      filed: (file: string) => unwrap(http.GET('/api/admin/mail/filed/{file}', { params: { path: { file } } })),
+      resend: (id: string) => unwrap(http.POST('/api/admin/mail/{id}/resend', { params: { path: { id } } })),
     },
     settings: {
       get: () => unwrap(http.GET('/api/admin/site')),

@@ -951,7 +951,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/admin/collaborations.csv': {
+  '/api/admin/collaborations/export.csv': {
     parameters: {
       query?: never;
       header?: never;
@@ -977,6 +977,23 @@ export interface paths {
     };
     /** Everything known about one e-mail address */
     get: operations['exportPerson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/collaborations/assignees': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Staff who may be given letters */
+    get: operations['listAssignees'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1038,15 +1055,32 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/admin/mail/undelivered': {
+  '/api/admin/mail': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** E-mails that did not arrive, or may not have */
-    get: operations['listUndeliveredMail'];
+    /** How e-mails leave, and those that did not arrive or may not have */
+    get: operations['getMail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/mail/filed/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One letter of the folder */
+    get: operations['getFiledLetter'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3086,7 +3120,13 @@ export interface components {
        */
       id: string;
       /** @enum {string} */
-      template: 'request-received' | 'thanks' | 'answer';
+      template: 'request-received' | 'thanks' | 'answer' | 'digest';
+      /**
+       * Format: uuid
+       * @description What it is about; null for the digest of a day
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      requestId: string | null;
       to: string;
       /**
        * @description `uncertain`: it left and nobody said whether it arrived. `refused`, `failed`: it did not arrive.
@@ -3108,6 +3148,17 @@ export interface components {
        */
       createdAt: string;
     };
+    Assignees: {
+      items: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      }[];
+    };
     UpdateRequest: {
       /** @enum {string} */
       status?: 'new' | 'in_review' | 'replied' | 'archived' | 'spam';
@@ -3123,6 +3174,42 @@ export interface components {
     };
     AnswerRequest: {
       text: string;
+    };
+    MailOverview: {
+      /**
+       * @description How letters leave: a mail server, files on this machine, or not at all
+       * @enum {string}
+       */
+      way: 'smtp' | 'folder' | 'none';
+      /** @description Did not arrive or may not have, and what still waits; newest first */
+      undelivered: components['schemas']['Mail'][];
+      /** @description Newest letters of the folder */
+      filed: {
+        file: string;
+        from: string;
+        to: string;
+        subject: string;
+        /**
+         * Format: date-time
+         * @description ISO 8601, UTC
+         * @example 2026-11-12T16:40:00.000Z
+         */
+        date: string;
+      }[];
+    };
+    FiledLetter: {
+      file: string;
+      from: string;
+      to: string;
+      subject: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      date: string;
+      text: string;
+      html: string;
     };
     MediaUploaded: {
       asset: components['schemas']['MediaAsset'];
@@ -3514,6 +3601,7 @@ export interface components {
         | 'collaboration.not_found'
         | 'collaboration.anonymised'
         | 'mail.not_failed'
+        | 'mail.not_found'
         | 'staff.not_found'
         | 'media.not_found'
         | 'media.in_use'
@@ -6080,6 +6168,34 @@ export interface operations {
       };
     };
   };
+  listAssignees: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Assignees'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getRequest: {
     parameters: {
       query?: never;
@@ -6256,7 +6372,7 @@ export interface operations {
       };
     };
   };
-  listUndeliveredMail: {
+  getMail: {
     parameters: {
       query?: never;
       header?: never;
@@ -6270,9 +6386,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: components['schemas']['Mail'][];
-          };
+          'application/json': components['schemas']['MailOverview'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getFiledLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FiledLetter'];
         };
       };
       /** @description Problem details */

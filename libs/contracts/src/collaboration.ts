@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Editor } from './content.js';
 import { Id, Instant, line, page, PageQuery, text } from './ids.js';
+import { MailView } from './mail.js';
 
 export const REQUEST_KINDS = ['commission', 'partnership', 'press', 'career', 'other'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
@@ -86,23 +87,6 @@ export const RequestEvent = z
   .meta({ id: 'RequestEvent' });
 export type RequestEvent = z.infer<typeof RequestEvent>;
 
-export const MAIL_STATUSES = ['queued', 'transmitting', 'sent', 'uncertain', 'refused', 'failed'] as const;
-export const MailView = z
-  .object({
-    id: Id,
-    template: z.enum(['request-received', 'thanks', 'answer']),
-    to: z.string(),
-    status: z
-      .enum(MAIL_STATUSES)
-      .meta({ description: '`uncertain`: it left and nobody said whether it arrived. `refused`, `failed`: it did not arrive.' }),
-    attempts: z.int(),
-    error: z.string(),
-    sentAt: Instant.nullable(),
-    createdAt: Instant,
-  })
-  .meta({ id: 'Mail' });
-export type MailView = z.infer<typeof MailView>;
-
 export const AdminRequest = AdminRequestRow.omit({ name: true, company: true, kind: true, budget: true, timeframe: true, summary: true })
   .extend({
     letter: RequestLetter,
@@ -135,6 +119,10 @@ export const AdminRequestQuery = PageQuery.extend({
   mine: z.enum(['true']).optional().meta({ description: 'Assigned to whoever asks' }),
 }).strict();
 export type AdminRequestQuery = z.infer<typeof AdminRequestQuery>;
+
+/** Staff who may be given letters. */
+export const Assignees = z.object({ items: z.array(Editor) }).meta({ id: 'Assignees' });
+export type Assignees = z.infer<typeof Assignees>;
 
 export const UpdateRequest = z
   .strictObject({ status: z.enum(REQUEST_STATUSES), assigneeId: Id.nullable() })

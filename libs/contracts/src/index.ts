@@ -6,6 +6,7 @@ export * from './health.js';
 export * from './ids.js';
 export * from './image.js';
 export * from './limits.js';
+export * from './mail.js';
 export * from './media.js';
 export * from './media-upload.js';
 export * from './news.js';

@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   'collaboration.not_found',
   'collaboration.anonymised',
   'mail.not_failed',
+  'mail.not_found',
   'staff.not_found',
   'media.not_found',
   'media.in_use',

@@ -145,7 +145,7 @@ export function LetterFacts(props: { letter: AdminRequest; data: LetterData; onG
                         class="link"
                         onClick={() =>
                           void props.data.act(
-                            (of) => kit.api.requests.resend(mail.id).then(() => kit.api.requests.get(of.id)),
+                            (of) => kit.api.mail.resend(mail.id).then(() => kit.api.requests.get(of.id)),
                             'Not sent again.',
                           )
                         }

@@ -18,6 +18,7 @@ export const MAIL_NAMES: Record<MailView['template'], string> = {
   'request-received': 'Told the studio',
   thanks: 'Thanked the sender',
   answer: 'Answered',
+  digest: 'Digest of the day',
 };
 export const MAIL_STATES: Record<MailView['status'], string> = {
   queued: 'waits to be sent',

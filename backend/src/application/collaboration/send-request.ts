@@ -73,7 +73,7 @@ export class SendRequest {
       await this.requests.save(request);
       await this.requests.record(id, { at, by: null, kind: 'received', detail: request.status });
       if (request.status === 'new') {
-        for (const recipient of notified) await this.write('request-received', request, recipient, at);
+        if (site.requests.digest === 'off') for (const recipient of notified) await this.write('request-received', request, recipient, at);
         if (site.requests.thank) await this.write('thanks', request, { name: letter.name, address: letter.email }, at);
         await this.outbox.announce({ type: 'collaboration.changed', id, status: request.status });
       }

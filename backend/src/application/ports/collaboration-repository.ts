@@ -15,6 +15,8 @@ export abstract class CollaborationRepository {
   abstract forgetWords(requestId: string): Promise<void>;
   /** Ids of archived requests received before then that still tell who sent them. */
   abstract dueForAnonymising(before: Date, limit: number): Promise<string[]>;
+  /** Requests nobody has looked at yet, newest first, and how many there are in all. */
+  abstract waiting(limit: number): Promise<{ requests: CollaborationRequest[]; total: number }>;
   /** The next reference of the year: `2026-0417`. Never given twice. */
   abstract nextReference(at: Date): Promise<string>;
   /** Newest request with this fingerprint since then. */

@@ -14,6 +14,8 @@ export interface JobData {
   'reconcile-media': Record<string, never>;
   /** Sends one letter. */
   'send-mail': { mailId: string };
+  /** Writes the letter of the day about requests that wait, if the studio wants one. */
+  'write-digest': Record<string, never>;
   /** Takes away who sent archived requests that are old enough. */
   'anonymise-requests': Record<string, never>;
   /** Forgets from where requests came. */

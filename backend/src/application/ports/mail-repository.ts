@@ -1,7 +1,9 @@
-import type { Mail } from '../../domain/mail/mail.js';
+import type { Mail, MailTemplate } from '../../domain/mail/mail.js';
 
 export abstract class MailRepository {
   /** The mail, which nobody else can change until the unit of work ends. */
   abstract lock(id: string): Promise<Mail | null>;
   abstract save(mail: Mail): Promise<void>;
+  /** When the newest letter of this kind was written; null if none was. */
+  abstract lastWritten(template: MailTemplate): Promise<Date | null>;
 }

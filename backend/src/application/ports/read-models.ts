@@ -1,4 +1,5 @@
 import type {
+  Assignees,
   AdminArticle,
   AdminArticlePage,
   AdminArticleQuery,
@@ -103,7 +104,9 @@ export abstract class AdminRequests {
   abstract ofPerson(email: string): Promise<AdminRequest[]>;
   /** All that a query finds, newest first, for a table elsewhere. */
   abstract all(query: AdminRequestQuery, staffId: string): AsyncIterable<AdminRequest>;
-  /** Letters that did not arrive or may not have, newest first. */
+  /** Staff who may be given letters, by name. */
+  abstract assignees(): Promise<Assignees['items']>;
+  /** Letters that did not arrive or may not have, or are being tried again; newest first. */
   abstract undelivered(): Promise<MailView[]>;
 }
 

@@ -1,6 +1,6 @@
 import type { Writable } from '../writable.js';
 
-export type MailTemplate = 'request-received' | 'thanks' | 'answer';
+export type MailTemplate = 'request-received' | 'thanks' | 'answer' | 'digest';
 /**
  * queued: to be sent, or to be tried again. transmitting: bytes are leaving right now. uncertain: they left and nobody said whether they arrived.
  * refused: the recipient's server said no for good. failed: tried for a day.
@@ -18,8 +18,8 @@ export class Mail {
     /** Of recipient and event: the same twice is one. */
     readonly id: string,
     readonly template: MailTemplate,
-    /** The collaboration request it is about. */
-    readonly requestId: string,
+    /** The collaboration request it is about; null for a digest, which is about all that wait. */
+    readonly requestId: string | null,
     readonly toName: string,
     readonly toAddress: string,
     readonly createdAt: Date,
@@ -30,7 +30,7 @@ export class Mail {
   static write(input: {
     id: string;
     template: MailTemplate;
-    requestId: string;
+    requestId: string | null;
     to: { name: string; address: string };
     at: Date;
     body?: string;

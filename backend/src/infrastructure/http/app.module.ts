@@ -21,6 +21,7 @@ import { TriageRequest } from '../../application/collaboration/triage-request.js
 import { ResendMail } from '../../application/mail/resend-mail.js';
 import { SendRequest } from '../../application/collaboration/send-request.js';
 import { Challenges } from '../../application/ports/challenges.js';
+import { FiledLetters } from '../../application/ports/filed-letters.js';
 import { JobQueue } from '../../application/ports/job-queue.js';
 import { ObjectStorage } from '../../application/ports/object-storage.js';
 import {
@@ -39,6 +40,7 @@ import { RefreshSession } from '../../application/staff/refresh-session.js';
 import { SignIn } from '../../application/staff/sign-in.js';
 import { SignOut } from '../../application/staff/sign-out.js';
 import type { Config } from '../config/config.js';
+import { mailWay } from '../collaboration-services.js';
 import { EventStream } from '../events/event-stream.js';
 import { Database } from '../persistence/database.js';
 import { SitePages } from '../site/site-pages.js';
@@ -46,6 +48,7 @@ import type { Services } from '../services.js';
 import { AdminEventsController } from './admin/admin-events.controller.js';
 import { AdminMediaController } from './admin/admin-media.controller.js';
 import { AdminUploadsController, PIXEL_LIMIT } from './admin/admin-uploads.controller.js';
+import { AdminMailController, MAIL_WAY } from './admin/admin-mail.controller.js';
 import { AdminRequestsController } from './admin/admin-requests.controller.js';
 import { AdminSiteController } from './admin/admin-site.controller.js';
 import { contentControllers } from './admin/content-controllers.js';
@@ -92,6 +95,8 @@ export class AppModule {
       [AnswerRequest, services.answerRequest],
       [DeleteRequest, services.deleteRequest],
       [ResendMail, services.resendMail],
+      [FiledLetters, services.filedLetters],
+      [MAIL_WAY, mailWay(config)],
       [MediaLibrary, services.mediaLibrary],
       [UploadTickets, services.tickets],
       [BeginUpload, services.beginUpload],
@@ -123,6 +128,7 @@ export class AppModule {
         ...contentControllers,
         AdminSiteController,
         AdminRequestsController,
+        AdminMailController,
         AdminUploadsController,
         AdminMediaController,
         AdminEventsController,

@@ -34,6 +34,7 @@ const STATUS: Record<ErrorCode, number> = {
   'collaboration.not_found': 404,
   'collaboration.anonymised': 409,
   'mail.not_failed': 409,
+  'mail.not_found': 404,
   'staff.not_found': 422,
   'media.not_found': 404,
   'media.in_use': 409,

@@ -3,7 +3,11 @@ import { LetterWriter } from '../../application/ports/letter-writer.js';
 import type { Letter } from '../../application/ports/mailer.js';
 import type { Studio } from '../../application/ports/studio.js';
 import type { Mail } from '../../domain/mail/mail.js';
+import { digestLetter } from './templates/digest.js';
 import { answerLetter, requestLetter, thanksLetter } from './templates/letters.js';
+
+/** Requests that a digest names one by one. */
+const LONGEST_DIGEST = 30;
 
 /** Writes letters from what is true when they are sent. */
 export class TemplateLetterWriter extends LetterWriter {
@@ -17,10 +21,15 @@ export class TemplateLetterWriter extends LetterWriter {
   }
 
   override async write({ id, template, requestId, toName, toAddress, body }: Mail): Promise<Letter | null> {
-    const request = await this.requests.find(requestId);
-    if (request === null || request.anonymisedAt !== null) return null;
     const { name, email } = await this.studio.read();
     const studio = { name, email, url: this.urls.site, adminUrl: this.urls.admin };
+    const to = { name: toName, address: toAddress };
+    if (requestId === null) {
+      const waiting = await this.requests.waiting(LONGEST_DIGEST);
+      return waiting.total === 0 ? null : { id, to, ...digestLetter(studio, waiting) };
+    }
+    const request = await this.requests.find(requestId);
+    if (request === null || request.anonymisedAt !== null) return null;
     const { letter } = request;
     const toStudio = template === 'request-received';
     const written = toStudio
@@ -29,6 +38,6 @@ export class TemplateLetterWriter extends LetterWriter {
         ? thanksLetter(studio, request)
         : answerLetter(studio, request, body);
     const replyTo = toStudio ? { name: letter.name, address: letter.email } : { name, address: email };
-    return { id, to: { name: toName, address: toAddress }, ...(replyTo.address !== '' && { replyTo }), ...written };
+    return { id, to, ...(replyTo.address !== '' && { replyTo }), ...written };
   }
 }

@@ -1,4 +1,13 @@
-import type { AdminRequest, AdminRequestPage, AdminRequestQuery, AdminRequestRow, MailView } from '@atelier/contracts';
+import {
+  may,
+  ROLES,
+  type AdminRequest,
+  type AdminRequestPage,
+  type AdminRequestQuery,
+  type AdminRequestRow,
+  type Assignees,
+  type MailView,
+} from '@atelier/contracts';
 import { AdminRequests } from '../../application/ports/read-models.js';
 import type { Studio } from '../../application/ports/studio.js';
 import type { RequestLetter } from '../../domain/collaboration/collaboration-request.js';
@@ -25,7 +34,7 @@ const SUMMARY = 160;
 const BATCH = 100;
 const ASSIGNEE = `(select jsonb_build_object('id', s.id, 'name', s.name) from atelier.staff_users s where s.id = r.assignee_id) as assignee`;
 const instant = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const MAIL = `jsonb_build_object('id', m.id, 'template', m.template, 'to', m.to_address, 'status', m.status, 'attempts', m.attempts,
+const MAIL = `jsonb_build_object('id', m.id, 'template', m.template, 'requestId', m.request_id, 'to', m.to_address, 'status', m.status, 'attempts', m.attempts,
   'error', m.error, 'sentAt', ${instant('m.sent_at')}, 'createdAt', ${instant('m.created_at')})`;
 const DETAIL = `
   select r.*, ${ASSIGNEE},
@@ -93,9 +102,17 @@ export class PostgresAdminRequests extends AdminRequests {
     }
   }
 
+  override assignees(): Promise<Assignees['items']> {
+    const roles = ROLES.filter((role) => may(role, 'requests.write'));
+    return this.database.read('select id, name from atelier.staff_users where disabled_at is null and role = any($1) order by name, id', [
+      roles,
+    ]);
+  }
+
   override async undelivered(): Promise<MailView[]> {
     const rows = await this.database.read<{ mail: MailView }>(
-      `select ${MAIL} as mail from atelier.mails m where m.status in ('uncertain', 'refused', 'failed') order by m.created_at desc limit 100`,
+      `select ${MAIL} as mail from atelier.mails m
+       where m.status in ('uncertain', 'refused', 'failed') or (m.status = 'queued' and m.attempts > 0) order by m.created_at desc limit 100`,
     );
     return rows.map(({ mail }) => mail);
   }

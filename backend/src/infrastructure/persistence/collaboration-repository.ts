@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { CollaborationRepository, type RequestEventKind } from '../../application/ports/collaboration-repository.js';
-import { CollaborationRequest } from '../../domain/collaboration/collaboration-request.js';
+import type { CollaborationRequest } from '../../domain/collaboration/collaboration-request.js';
+import { CollaborationRequestSchema } from './mapping/collaboration.js';
 import type { Database } from './database.js';
 
 export class PostgresCollaborationRepository extends CollaborationRepository {
@@ -9,7 +10,7 @@ export class PostgresCollaborationRepository extends CollaborationRepository {
   }
 
   override find(id: string): Promise<CollaborationRequest | null> {
-    return this.database.em.findOne(CollaborationRequest as never, { id });
+    return this.database.em.findOne(CollaborationRequestSchema, { id });
   }
 
   override async save(request: CollaborationRequest): Promise<void> {
@@ -17,7 +18,7 @@ export class PostgresCollaborationRepository extends CollaborationRepository {
   }
 
   override lock(id: string): Promise<CollaborationRequest | null> {
-    return this.database.em.findOne(CollaborationRequest as never, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    return this.database.em.findOne(CollaborationRequestSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   }
 
   override async remove(request: CollaborationRequest): Promise<void> {
@@ -52,6 +53,15 @@ export class PostgresCollaborationRepository extends CollaborationRepository {
       [before, limit],
     );
     return rows.map(({ id }) => id);
+  }
+
+  override async waiting(limit: number): Promise<{ requests: CollaborationRequest[]; total: number }> {
+    const [requests, total] = await this.database.em.findAndCount(
+      CollaborationRequestSchema,
+      { status: 'new' },
+      { orderBy: { receivedAt: 'desc', id: 'desc' }, limit },
+    );
+    return { requests, total };
   }
 
   override async nextReference(at: Date): Promise<string> {

@@ -1,7 +1,8 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { MailRepository } from '../../application/ports/mail-repository.js';
-import { Mail } from '../../domain/mail/mail.js';
+import type { Mail, MailTemplate } from '../../domain/mail/mail.js';
 import type { Database } from './database.js';
+import { MailSchema } from './mapping/collaboration.js';
 
 export class PostgresMailRepository extends MailRepository {
   constructor(private readonly database: Database) {
@@ -9,10 +10,15 @@ export class PostgresMailRepository extends MailRepository {
   }
 
   override lock(id: string): Promise<Mail | null> {
-    return this.database.em.findOne(Mail as never, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    return this.database.em.findOne(MailSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   }
 
   override async save(mail: Mail): Promise<void> {
     await this.database.em.persist(mail).flush();
+  }
+
+  override async lastWritten(template: MailTemplate): Promise<Date | null> {
+    const [newest] = await this.database.em.find(MailSchema, { template }, { orderBy: { createdAt: 'desc' }, limit: 1 });
+    return newest?.createdAt ?? null;
   }
 }

@@ -8,6 +8,7 @@ const EVERY_SECONDS = {
   'sweep-uploads': 60 * 60,
   'empty-trash': 24 * 60 * 60,
   'reconcile-media': 24 * 60 * 60,
+  'write-digest': 60 * 60,
   'anonymise-requests': 24 * 60 * 60,
   'forget-arrivals': 6 * 60 * 60,
 } satisfies Partial<Record<JobName, number>>;

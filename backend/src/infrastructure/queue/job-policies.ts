@@ -9,6 +9,7 @@ export const JOB_POLICIES: Record<JobName, JobOptions> = {
   'reconcile-media': { attempts: 3, backoffMs: 60_000 },
   // Doubling pauses that add up to more than a day: mail servers may be away that long.
   'send-mail': { attempts: 13, backoffMs: 25_000 },
+  'write-digest': { attempts: 3, backoffMs: 60_000 },
   'anonymise-requests': { attempts: 3, backoffMs: 60_000 },
   'forget-arrivals': { attempts: 3, backoffMs: 60_000 },
   'publish-site': { attempts: 8, backoffMs: 2_000 },

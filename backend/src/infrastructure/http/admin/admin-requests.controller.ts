@@ -4,7 +4,7 @@ import {
   AdminRequestPage,
   AdminRequestQuery,
   AnswerRequest as AnswerBody,
-  MailView,
+  Assignees,
   PersonExport,
   PersonQuery,
   UpdateRequest,
@@ -18,7 +18,6 @@ import { DeleteRequest } from '../../../application/collaboration/delete-request
 import { NoteRequest } from '../../../application/collaboration/note-request.js';
 import { TriageRequest } from '../../../application/collaboration/triage-request.js';
 import { requestNotFound } from '../../../application/errors.js';
-import { ResendMail } from '../../../application/mail/resend-mail.js';
 import { AdminRequests } from '../../../application/ports/read-models.js';
 import { DomainError } from '../../../domain/domain-error.js';
 import { StaffUser } from '../../../domain/staff/staff-user.js';
@@ -29,10 +28,8 @@ import { IdParam } from '../validation.js';
 import { IfMatch } from './admin-content.controller.js';
 import { requestsCsv } from './requests-csv.js';
 
-const Undelivered = z.object({ items: z.array(MailView) });
-
 @ApiTags('collaborations')
-@Controller('admin')
+@Controller('admin/collaborations')
 export class AdminRequestsController {
   constructor(
     private readonly requests: AdminRequests,
@@ -40,10 +37,9 @@ export class AdminRequestsController {
     private readonly noteRequest: NoteRequest,
     private readonly answerRequest: AnswerRequest,
     private readonly deleteRequest: DeleteRequest,
-    private readonly resendMail: ResendMail,
   ) {}
 
-  @Get('collaborations')
+  @Get()
   @Requires('requests.read')
   @ApiOperation({ operationId: 'listRequests', summary: 'Letters from visitors, newest first' })
   @ApiOkResponse({ standardSchema: AdminRequestPage })
@@ -51,7 +47,7 @@ export class AdminRequestsController {
     return this.requests.page(query, id);
   }
 
-  @Get('collaborations.csv')
+  @Get('export.csv')
   @Requires('requests.read')
   @ApiOperation({ operationId: 'exportRequests', summary: 'The same as a table for spreadsheets' })
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
@@ -65,7 +61,7 @@ export class AdminRequestsController {
       .send(requestsCsv(this.requests.all(query, id)));
   }
 
-  @Get('collaborations/person')
+  @Get('person')
   @Requires('requests.read')
   @ApiOperation({ operationId: 'exportPerson', summary: 'Everything known about one e-mail address' })
   @ApiOkResponse({ standardSchema: PersonExport })
@@ -73,7 +69,15 @@ export class AdminRequestsController {
     return { email, requests: await this.requests.ofPerson(email) };
   }
 
-  @Get('collaborations/:id')
+  @Get('assignees')
+  @Requires('requests.read')
+  @ApiOperation({ operationId: 'listAssignees', summary: 'Staff who may be given letters' })
+  @ApiOkResponse({ standardSchema: Assignees })
+  async assignees(): Promise<Assignees> {
+    return { items: await this.requests.assignees() };
+  }
+
+  @Get(':id')
   @Requires('requests.read')
   @ApiOperation({ operationId: 'getRequest', summary: 'One letter with its history, notes and e-mails' })
   @ApiOkResponse({ standardSchema: AdminRequest })
@@ -81,7 +85,7 @@ export class AdminRequestsController {
     return this.show(id, reply);
   }
 
-  @Patch('collaborations/:id')
+  @Patch(':id')
   @Requires('requests.write')
   @IfMatch()
   @ApiOperation({ operationId: 'updateRequest', summary: 'Say where it stands and whose it is' })
@@ -96,7 +100,7 @@ export class AdminRequestsController {
     return this.run(id, reply, () => this.triageRequest.execute({ id, version, by }, body));
   }
 
-  @Post('collaborations/:id/notes')
+  @Post(':id/notes')
   @HttpCode(200)
   @Requires('requests.write')
   @ApiOperation({ operationId: 'noteRequest', summary: 'Add a note for the staff' })
@@ -110,7 +114,7 @@ export class AdminRequestsController {
     return this.run(id, reply, () => this.noteRequest.execute(id, text, by));
   }
 
-  @Post('collaborations/:id/answer')
+  @Post(':id/answer')
   @HttpCode(200)
   @Requires('requests.write')
   @IfMatch()
@@ -128,7 +132,7 @@ export class AdminRequestsController {
     return this.run(id, reply, () => this.answerRequest.execute({ id, version, by }, text, key));
   }
 
-  @Delete('collaborations/:id')
+  @Delete(':id')
   @HttpCode(204)
   @Requires('requests.write')
   @IfMatch()
@@ -136,23 +140,6 @@ export class AdminRequestsController {
   @ApiNoContentResponse()
   remove(@Param({ schema: IdParam }) { id }: IdParam, @ExpectedVersion() version: number): Promise<void> {
     return this.deleteRequest.execute(id, version);
-  }
-
-  @Get('mail/undelivered')
-  @Requires('requests.read')
-  @ApiOperation({ operationId: 'listUndeliveredMail', summary: 'E-mails that did not arrive, or may not have' })
-  @ApiOkResponse({ standardSchema: Undelivered })
-  async undelivered(): Promise<z.infer<typeof Undelivered>> {
-    return { items: await this.requests.undelivered() };
-  }
-
-  @Post('mail/:id/resend')
-  @HttpCode(204)
-  @Requires('requests.write')
-  @ApiOperation({ operationId: 'resendMail', summary: 'Send one of them again' })
-  @ApiNoContentResponse()
-  resend(@Param({ schema: IdParam }) { id }: IdParam): Promise<void> {
-    return this.resendMail.execute(id);
   }
 
   private async run(id: string, reply: FastifyReply, act: () => Promise<void>): Promise<AdminRequest> {

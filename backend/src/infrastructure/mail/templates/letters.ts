@@ -55,7 +55,7 @@ export function thanksLetter(studio: StudioOfLetters, { reference, letter }: Req
   };
 }
 
-const KINDS: Record<RequestLetter['kind'], string> = {
+export const KINDS: Record<RequestLetter['kind'], string> = {
   commission: 'Commission',
   partnership: 'Partnership',
   press: 'Press',
@@ -117,4 +117,5 @@ const quoted = (text: string): string =>
     .split('\n')
     .map((line) => `> ${line}`)
     .join('\n');
-const signature = ({ name, email, url }: StudioOfLetters): string => ['-- ', name, email, url].filter((line) => line !== '').join('\n');
+export const signature = ({ name, email, url }: StudioOfLetters): string =>
+  ['-- ', name, email, url].filter((line) => line !== '').join('\n');

@@ -26,7 +26,7 @@ export const MailSchema = new EntitySchema<Mail>({
   properties: {
     id: { type: 'uuid', primary: true },
     template: { type: 'text' },
-    requestId: { type: 'uuid' },
+    requestId: { type: 'uuid', nullable: true },
     toName: { type: 'text' },
     toAddress: { type: 'text' },
     status: { type: 'text' },
