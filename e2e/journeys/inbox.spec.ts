@@ -56,8 +56,11 @@ test('a letter goes from the form to the inbox and to both mailboxes, and is ans
   await expect(page.getByRole('article')).toContainText('We own a shed behind the dock.');
   await expect(page.getByRole('article')).toContainText(reference);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await page.getByRole('button', { name: 'Take it' }).click();
+  await page.getByLabel('Assigned to').selectOption({ label: 'Ines Carvalho' });
   await expect(page.getByRole('button', { name: 'Give back' })).toBeVisible();
+  await page.getByRole('link', { name: /Lotte Vermeulen/u }).focus();
+  await page.keyboard.press('s');
+  await expect(page.getByLabel('Status')).toBeFocused();
   await page.getByRole('textbox', { name: 'Note' }).fill('We met at the opening.');
   await page.getByRole('button', { name: 'Add note' }).click();
   await expect(page.getByRole('region', { name: 'History' })).toContainText('noted: We met at the opening.');
@@ -78,7 +81,42 @@ test('a letter goes from the form to the inbox and to both mailboxes, and is ans
   const [told = ''] = to(await letters(system), 'studio@sundserra.example');
   expect(told).toMatch(/^Reply-To: .*lotte@kade\.example/imu);
   expect(to(await letters(system), 'lotte@kade.example').join('\n')).toContain('a Friday suits us.');
+
+  const [known] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export this person' }).click()]);
+  expect(known.suggestedFilename()).toBe('lotte@kade.example.json');
+  expect(JSON.parse(await readFile(await known.path(), 'utf8'))).toMatchObject({ requests: [{ reference }] });
+  await page.getByRole('link', { name: 'E-mails' }).click();
+  await expect(page.getByText('E-mails are kept here as files, and go to nobody.')).toBeVisible();
+  await expect(page.getByText('Nothing failed, and nothing waits for another try.')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole('button', { name: `Sund Serra, ${reference}` }).click();
+  await expect(page.getByRole('dialog').frameLocator('iframe').getByText('a Friday suits us.', { exact: true })).toBeVisible();
   expect(complaints).toEqual([]);
+  await visitor.context().close();
+});
+
+test('what somebody wrote while the server was away arrives, once, when it is back', async ({ browser, system }) => {
+  test.setTimeout(90_000);
+  const visitor = await (await browser.newContext()).newPage();
+  if ((await visitor.request.get(`${system.url}/contact`)).status() === 404) await openContact(system);
+  await expect.poll(async () => (await visitor.request.get(`${system.url}/contact`)).status(), { timeout: 10_000 }).toBe(200);
+  await visitor.goto(`${system.url}/contact`);
+  await visitor.getByLabel('Your name').fill('Ada Patient');
+  await visitor.getByRole('textbox', { name: 'E-mail' }).fill('ada@example.org');
+  await visitor.getByRole('radio', { name: 'Press' }).check();
+  await visitor.getByLabel('Tell us about the place').fill('Is the hall open?');
+  await visitor.getByRole('checkbox').check();
+  await visitor.waitForTimeout(4_000);
+  await system.down();
+  try {
+    await visitor.getByRole('button', { name: 'Send' }).click();
+    await expect(visitor.getByRole('button', { name: 'Try now' })).toBeVisible();
+    await expect(visitor.getByLabel('Tell us about the place')).toHaveValue('Is the hall open?');
+  } finally {
+    await system.up();
+  }
+  await expect(visitor.getByRole('heading', { name: 'Thank you, Ada Patient.' })).toBeVisible({ timeout: 40_000 });
+  await expect.poll(async () => to(await letters(system), 'ada@example.org').length, { timeout: 20_000 }).toBe(1);
   await visitor.context().close();
 });
 

@@ -17,8 +17,10 @@ export interface System {
   mediaDir: string;
   /** Where letters are kept as files. */
   mailDir: string;
-  /** Ends the server but leaves its files served by nothing: the API is away. */
-  server: ChildProcess;
+  /** Ends the server: nobody answers at its address. */
+  down: () => Promise<void>;
+  /** Starts it again at the same address. */
+  up: () => Promise<void>;
   /** Adds somebody who may write and publish. */
   addEditor: (email: string, name: string) => void;
   /** Moves the server's clock so far ahead of this machine's. */
@@ -39,7 +41,6 @@ export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: S
         CLOCK_FILE: clockFile,
         NODE_ENV: 'test',
         HOST: '127.0.0.1',
-        PORT: '0',
         LOG_LEVEL: 'error',
         DATABASE_URL: postgres.url,
         JWT_SECRET: 'a secret of more than thirty-two characters',
@@ -55,19 +56,27 @@ export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: S
       cli('migrate');
       cli('staff:create', '--email', ADMIN.email, '--password', ADMIN.password, '--name', 'Ines Carvalho');
       cli('site:publish');
-      const server = fork(join(root, 'backend/dist/main.js'), [], {
-        env,
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-        execArgv: preload,
-      });
-      const { port } = await new Promise<{ port: number }>((resolve) =>
-        server.once('message', (message) => resolve(message as { port: number })),
-      );
+      let server: ChildProcess;
+      const up = async (at = 0): Promise<number> => {
+        server = fork(join(root, 'backend/dist/main.js'), [], {
+          env: { ...env, PORT: String(at) },
+          stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+          execArgv: preload,
+        });
+        return new Promise((resolve) => server.once('message', (message) => resolve((message as { port: number }).port)));
+      };
+      const down = async (): Promise<void> => {
+        const ended = new Promise((resolve) => server.once('exit', resolve));
+        server.kill('SIGTERM');
+        await ended;
+      };
+      const port = await up();
       await use({
         url: `http://127.0.0.1:${port}`,
         mediaDir: env.STORAGE_DIR,
         mailDir: env.MAIL_DIR,
-        server,
+        down,
+        up: async () => void (await up(port)),
         addEditor: (email, name) => cli('staff:create', '--email', email, '--password', ADMIN.password, '--name', name, '--role', 'editor'),
         moveClock: async (ms) => {
           await writeFile(clockFile, String(ms));
@@ -75,10 +84,7 @@ export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: S
           await new Promise((resolve) => setTimeout(resolve, 250));
         },
       });
-      await new Promise((resolve) => {
-        server.once('exit', resolve);
-        server.kill('SIGTERM');
-      });
+      await down();
       await postgres.stop();
       await rm(home, { recursive: true, force: true });
     },

@@ -4,6 +4,7 @@ import { Button, count, EmptyState, moment, Notice, SearchField } from '@atelier
 import { A, useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import { createMemo, For, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import './inbox.css';
+import { saveTable } from './exports.js';
 import { createInbox, createLetter } from './inbox-data.js';
 import { Letter } from './letter.js';
 import { LetterFacts } from './letter-facts.js';
@@ -39,7 +40,15 @@ export default function InboxPage(): JSX.Element {
   };
   const press = (act: string) => () => document.querySelector<HTMLElement>(`[data-act="${act}"]`)?.click();
   const focus = (field: string) => () => document.getElementById(field)?.focus();
-  const keys: KeyMap = { j: () => go(1), k: () => go(-1), r: focus('answer'), n: focus('note'), a: press('assign'), e: press('archive') };
+  const keys: KeyMap = {
+    j: () => go(1),
+    k: () => go(-1),
+    r: focus('answer'),
+    n: focus('note'),
+    a: press('assign'),
+    e: press('archive'),
+    s: focus('request-status'),
+  };
   const onKey = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select') !== null;
     if (!typing && !event.defaultPrevented && singleKeys()) runKey(keys, event);
@@ -48,12 +57,6 @@ export default function InboxPage(): JSX.Element {
     addEventListener('keydown', onKey);
     onCleanup(() => removeEventListener('keydown', onKey));
   });
-  const download = async (): Promise<void> => {
-    const url = URL.createObjectURL(await kit.api.requests.csv(query()));
-    Object.assign(document.createElement('a'), { href: url, download: 'requests.csv' }).click();
-    URL.revokeObjectURL(url);
-  };
-
   return (
     <Page
       title="Inbox"
@@ -61,9 +64,14 @@ export default function InboxPage(): JSX.Element {
       class="inbox"
       note={<Show when={inbox.counts()}>{(counts) => <>{count(counts().new)} new</>}</Show>}
       actions={
-        <Button kind="quiet" onClick={() => void download()}>
-          Export CSV
-        </Button>
+        <>
+          <A class="btn quiet" href="/inbox/mail">
+            E-mails
+          </A>
+          <Button kind="quiet" onClick={() => void saveTable(kit, query())}>
+            Export CSV
+          </Button>
+        </>
       }
       hasContext={letter.letter() !== undefined}
       contextLabel="Who wrote it, and what happened"

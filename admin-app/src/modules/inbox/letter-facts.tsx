@@ -1,9 +1,15 @@
 import { useKit } from '@atelier/admin-kit';
-import type { AdminRequest, RequestEvent, RequestStatus } from '@atelier/contracts';
-import { Button, Dialog, moment, momentAndTime } from '@atelier/ui';
+import { queryClient } from '@atelier/admin-kit/query';
+import type { AdminRequest, RequestStatus } from '@atelier/contracts';
+import { Button, moment } from '@atelier/ui';
+import { useQuery } from '@tanstack/solid-query';
 import { createSignal, For, Show, type JSX } from 'solid-js';
+import { DeleteLetter } from './delete-letter.js';
+import { savePerson } from './exports.js';
 import type { LetterData } from './inbox-data.js';
-import { KIND_NAMES, MAIL_NAMES, MAIL_STATES, STATUS_NAMES } from './words.js';
+import { LetterHistory } from './letter-history.js';
+import { LetterMails } from './letter-mails.js';
+import { KIND_NAMES, STATUS_NAMES } from './words.js';
 
 /** Who wrote it and what for, whose it is, the notes, the history, and whether the letters arrived. */
 export function LetterFacts(props: { letter: AdminRequest; data: LetterData; onGone: () => void }): JSX.Element {
@@ -17,6 +23,17 @@ export function LetterFacts(props: { letter: AdminRequest; data: LetterData; onG
   const update = (body: Parameters<typeof kit.api.requests.update>[2], failed: string) =>
     props.data.act((of) => kit.api.requests.update(of.id, of.version, body), failed);
   const move = (status: RequestStatus) => void update({ status }, 'It stays where it was.');
+  const assign = (assigneeId: string | null) => void update({ assigneeId }, 'It belongs to whom it belonged.');
+  const colleagues = useQuery(
+    () => ({ queryKey: ['inbox', 'assignees'], queryFn: () => kit.api.requests.assignees(), staleTime: 300_000, enabled: mayWrite() }),
+    () => queryClient,
+  );
+  /** Whoever has it stays to be seen, also when no longer among those it could be given to. */
+  const assignees = () => {
+    const all = colleagues.isPending || colleagues.isError ? [] : (colleagues.data?.items ?? []);
+    const { assignee } = props.letter;
+    return assignee === null || all.some(({ id }) => id === assignee.id) ? all : [...all, assignee];
+  };
   const addNote = async (): Promise<void> => {
     if (note().trim() !== '' && (await props.data.act((of) => kit.api.requests.note(of.id, note()), 'The note was not kept.'))) setNote('');
   };
@@ -44,8 +61,10 @@ export function LetterFacts(props: { letter: AdminRequest; data: LetterData; onG
               </>
             )}
           </For>
-          <dt>Assigned</dt>
-          <dd>{props.letter.assignee?.name ?? 'Nobody yet'}</dd>
+          <Show when={!mayWrite()}>
+            <dt>Assigned</dt>
+            <dd>{props.letter.assignee?.name ?? 'Nobody yet'}</dd>
+          </Show>
         </dl>
         <Show when={mayWrite()}>
           <label class="lab" for="request-status">
@@ -60,12 +79,23 @@ export function LetterFacts(props: { letter: AdminRequest; data: LetterData; onG
               )}
             </For>
           </select>
+          <label class="lab mt-2" for="request-assignee">
+            Assigned to
+          </label>
+          <select id="request-assignee" class="in" onChange={(event) => assign(event.currentTarget.value || null)}>
+            <option value="" selected={props.letter.assignee === null}>
+              Nobody yet
+            </option>
+            <For each={assignees()}>
+              {({ id, name }) => (
+                <option value={id} selected={props.letter.assignee?.id === id}>
+                  {name}
+                </option>
+              )}
+            </For>
+          </select>
           <div class="acts mt-2">
-            <Button
-              size="row"
-              data-act="assign"
-              onClick={() => void update({ assigneeId: mine() ? null : (me()?.id ?? null) }, 'It belongs to whom it belonged.')}
-            >
+            <Button size="row" data-act="assign" onClick={() => assign(mine() ? null : (me()?.id ?? null))}>
               {mine() ? 'Give back' : 'Take it'}
             </Button>
             <Show when={props.letter.status !== 'archived'}>
@@ -73,6 +103,9 @@ export function LetterFacts(props: { letter: AdminRequest; data: LetterData; onG
                 Archive
               </Button>
             </Show>
+            <Button size="row" kind="quiet" disabled={words().email === ''} onClick={() => void savePerson(kit, words().email)}>
+              Export this person
+            </Button>
             <Button size="row" kind="danger" onClick={() => setDeleting(true)}>
               Delete…
             </Button>
@@ -105,109 +138,11 @@ export function LetterFacts(props: { letter: AdminRequest; data: LetterData; onG
           </form>
         </section>
       </Show>
-      <section aria-labelledby="history-heading">
-        <h2 class="h" id="history-heading">
-          History
-        </h2>
-        <ol class="revs">
-          <For each={props.letter.events.toReversed()}>
-            {(event) => (
-              <li>
-                <time datetime={event.at}>{moment(event.at)}</time>
-                <span>
-                  <b>{event.by?.name ?? ''}</b> {said(event)}
-                </span>
-              </li>
-            )}
-          </For>
-        </ol>
-      </section>
-      <Show when={props.letter.mails.length > 0}>
-        <section aria-labelledby="mails-heading">
-          <h2 class="h" id="mails-heading">
-            E-mails
-          </h2>
-          <ol class="revs">
-            <For each={props.letter.mails}>
-              {(mail) => (
-                <li>
-                  <time datetime={mail.createdAt}>{moment(mail.sentAt ?? mail.createdAt)}</time>
-                  <span>
-                    <b>{MAIL_NAMES[mail.template]}</b>: {MAIL_STATES[mail.status]}
-                    <Show when={mail.error !== ''}>
-                      <br />
-                      <span class="q">{mail.error}</span>
-                    </Show>
-                    <Show when={mayWrite() && ['uncertain', 'refused', 'failed'].includes(mail.status)}>
-                      <br />
-                      <button
-                        type="button"
-                        class="link"
-                        onClick={() =>
-                          void props.data.act(
-                            (of) => kit.api.mail.resend(mail.id).then(() => kit.api.requests.get(of.id)),
-                            'Not sent again.',
-                          )
-                        }
-                      >
-                        Send it again
-                      </button>
-                    </Show>
-                  </span>
-                </li>
-              )}
-            </For>
-          </ol>
-        </section>
-      </Show>
+      <LetterHistory letter={props.letter} />
+      <LetterMails letter={props.letter} data={props.data} />
       <Show when={deleting()}>
-        <Dialog
-          open
-          title={`Delete the letter of ${words().name || 'somebody'} for good?`}
-          description={`It came ${momentAndTime(props.letter.receivedAt)}. Notes, history and e-mails go with it.`}
-          closeLabel="Keep"
-          onClose={() => setDeleting(false)}
-          footer={
-            <>
-              <Button
-                kind="danger"
-                onClick={() =>
-                  void props.data
-                    .act((of) => kit.api.requests.remove(of.id, of.version), 'It was not deleted.')
-                    .then((done) => {
-                      setDeleting(false);
-                      if (done) props.onGone();
-                    })
-                }
-              >
-                Delete
-              </Button>
-              <Button kind="quiet" onClick={() => setDeleting(false)}>
-                Keep
-              </Button>
-            </>
-          }
-        >
-          <p class="q">This cannot be undone.</p>
-        </Dialog>
+        <DeleteLetter letter={props.letter} data={props.data} onClose={() => setDeleting(false)} onGone={() => props.onGone()} />
       </Show>
     </>
   );
-}
-
-function said({ kind, detail }: RequestEvent): string {
-  switch (kind) {
-    case 'received':
-      return detail === 'spam' ? 'Received, taken for spam' : 'Received from the contact page';
-    case 'status':
-      return `moved it to ${STATUS_NAMES[detail as RequestStatus].toLowerCase()}`;
-    case 'assigned':
-      return detail === '' ? 'gave it back' : `assigned ${detail}`;
-    case 'note':
-      return `noted: ${detail}`;
-    case 'answered':
-      return `answered: ${detail}`;
-    case 'anonymised':
-      return 'Who sent it was erased';
-  }
 }

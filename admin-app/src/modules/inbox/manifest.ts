@@ -10,6 +10,7 @@ export default defineModule({
   navigation: [{ label: 'Inbox', path: '/inbox', icon: ICON, order: 40, key: 'i' }],
   routes: [
     { path: '/inbox', component: () => import('./inbox-page.js') },
+    { path: '/inbox/mail', component: () => import('./mail-page.js') },
     { path: '/inbox/:id', component: () => import('./inbox-page.js') },
   ],
   shortcuts: [
@@ -19,6 +20,7 @@ export default defineModule({
         ['J K', 'Next, previous'],
         ['R', 'Answer'],
         ['A', 'Take it, or give it back'],
+        ['S', 'Status'],
         ['N', 'Note'],
         ['E', 'Archive'],
       ],

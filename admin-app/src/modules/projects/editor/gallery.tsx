@@ -6,6 +6,7 @@ import { lacksAlt, useEditor } from '@atelier/content-kit/editor';
 import { createGalleryActs } from './gallery-acts.js';
 import { createGalleryDrop } from './gallery-drop.js';
 import { GalleryItem } from './gallery-item.js';
+import './gallery.css';
 
 const Sorting = lazy(() => import('./gallery-sorting.js'));
 

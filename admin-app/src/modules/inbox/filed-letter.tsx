@@ -1,0 +1,29 @@
+import { useKit } from '@atelier/admin-kit';
+import { queryClient } from '@atelier/admin-kit/query';
+import { Dialog, momentAndTime } from '@atelier/ui';
+import { useQuery } from '@tanstack/solid-query';
+import { Show, type JSX } from 'solid-js';
+
+/** One letter as a mail program would show it. Nothing in it runs or is fetched. */
+export function FiledLetterDialog(props: { file: string; onClose: () => void }): JSX.Element {
+  const kit = useKit();
+  const query = useQuery(
+    () => ({ queryKey: ['inbox', 'filed', props.file], queryFn: () => kit.api.mail.filed(props.file) }),
+    () => queryClient,
+  );
+  const letter = () => (query.isPending || query.isError ? undefined : query.data);
+  return (
+    <Dialog open title={letter()?.subject ?? 'Letter'} width="720px" onClose={() => props.onClose()}>
+      <Show when={letter()} fallback={<p class="q">{query.isError ? 'It could not be read. It may have been taken away.' : ''}</p>}>
+        {(found) => (
+          <>
+            <p class="q">
+              From {found().from} to {found().to}, {momentAndTime(found().date)}
+            </p>
+            <iframe class="filed-letter" title="The letter" sandbox="" srcdoc={found().html} />
+          </>
+        )}
+      </Show>
+    </Dialog>
+  );
+}
