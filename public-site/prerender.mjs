@@ -46,8 +46,9 @@ try {
   process.exitCode = 1;
 }
 
-/** For Netlify and hosts like it: letters are sent to this site and passed on, so that the browser asks nobody else. */
+/** For Netlify and hosts like it: what the server answers is asked of this site and passed on, so that the browser talks to nobody else. */
 function passedOn(api, site) {
-  const paths = api === site ? [] : ['/api/collaborations', '/api/collaborations/*'];
-  return paths.map((path) => `${path} ${api}${path.replace('*', ':splat')} 200\n`).join('');
+  const paths = { '/api/collaborations': '', '/api/collaborations/*': '/api/collaborations/:splat', '/preview/*': '/api/preview/:splat' };
+  const lines = Object.entries(paths).map(([path, target]) => `${path} ${api}${target || path} 200\n`);
+  return api === site ? '' : lines.join('');
 }

@@ -43,3 +43,22 @@ test('a preview shows a draft on the real site, says so, and stays private', asy
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'News' }).click();
   await expect(page.locator('.preview')).toHaveCount(0);
 });
+
+test('the form of a preview can be looked at, and sends nothing', async ({ page, site }) => {
+  const view = await site.source.page('contact');
+  const html = (await site.renderer.renderPreview({ kind: 'page', view }, site.source, {
+    origin: 'https://studio.example',
+    expiresAt: '2026-11-25T10:41:00.000Z',
+  })) as string;
+  const posted: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && posted.push(request.url()));
+  await page.route('**/preview/token', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await open(page, '/preview/token');
+  await expect(page.getByRole('button', { name: 'Send' })).toBeDisabled();
+  await expect(page.getByText('In a preview nothing is sent.')).toBeVisible();
+  await page.getByLabel('Your name').fill('Ines');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await expect(page.getByLabel('Your name')).toHaveValue('');
+  expect(posted).toEqual([]);
+});

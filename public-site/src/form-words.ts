@@ -48,6 +48,7 @@ export const fieldWords = {
   consent: 'You may keep this letter to answer it.',
   privacy: 'Privacy',
   trap: 'Leave this empty',
+  preview: 'In a preview nothing is sent.',
 } as const;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

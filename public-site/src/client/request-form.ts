@@ -24,6 +24,8 @@ export function takeOver(email: string, onSent: (answer: Sent) => void): void {
   if (!form) return;
   const part = (id: string) => form.querySelector<HTMLElement>(`#form-${id}`)!;
   const [state, left, button] = [part('state'), part('left'), part('send')];
+  // A preview.
+  if (button.matches(':disabled')) return;
   // An answer to a form that was posted has its own words in its fields.
   const letter = letterIn(form, part('notice').hidden === true);
   let sending = false;

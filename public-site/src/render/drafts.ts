@@ -19,13 +19,13 @@ export async function renderPreview(draft: Draft, source: SiteSource, options: P
 
 function buildDraft(draft: Draft, content: Content): Built {
   if (draft.kind === 'project') return buildProject(draft.view, content);
-  return draft.kind === 'article' ? buildArticle(draft.view, content) : buildStanding(draft.view, content);
+  return draft.kind === 'article' ? buildArticle(draft.view, content) : buildStanding(draft.view, content, { preview: true });
 }
 
 /** The contact page as the answer to a form that was sent without JavaScript. */
 export async function renderContact(source: SiteSource, options: PageOptions, answer: FormAnswer): Promise<string> {
   const content = await contentOf(source);
   const page = await source.page('contact');
-  const built = page ? buildStanding(page, content, answer) : buildLost(content);
+  const built = page ? buildStanding(page, content, { answer }) : buildLost(content);
   return write({ ...built, indexed: false }, content.site, options.origin.replace(/\/$/u, '')).html;
 }

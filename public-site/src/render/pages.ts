@@ -1,5 +1,5 @@
 import type { ArticleView, ImageView, PageView, ProjectView } from '@atelier/contracts';
-import type { FormAnswer, LostPage, Page, PageData, Picture } from '../model.js';
+import type { LostPage, Page, PageData, Picture } from '../model.js';
 import { words } from '../words.js';
 import { type Address, articlePath, listPath, pagePath, parse, projectPath } from './addresses.js';
 import { featuredFirst, homeItems, homePage } from './home.js';
@@ -10,7 +10,7 @@ import { projectPage } from './project.js';
 import { shellOf, wayToWrite } from './shell.js';
 import { LOST_SIZES, LOST_UPRIGHT } from './sizes.js';
 import type { Content, SiteSource } from './source.js';
-import { standingPage } from './standing.js';
+import { standingPage, type FormState } from './standing.js';
 
 /** A page and what search engines and shared links are told about it. */
 export interface Built {
@@ -109,12 +109,12 @@ export function buildArticle(article: ArticleView, content: Content): Built {
   return { ...page, article, image: article.cover ?? page.image };
 }
 
-export function buildStanding(page: PageView, content: Content, answer: FormAnswer | null = null): Built {
+export function buildStanding(page: PageView, content: Content, form: FormState = {}): Built {
   const { site } = content;
   const title = `${page.seo.title || page.label || page.title}, ${site.name}`;
   const portraits = page.slug === 'about' ? site.people.flatMap(({ portrait }) => portrait ?? []) : [];
   const images = [...coverOf(page), ...page.bodyImages, ...portraits];
-  return built(content, pagePath(page.slug), title, standingPage(page, site, answer), page.seo.description || site.tagline, images);
+  return built(content, pagePath(page.slug), title, standingPage(page, site, form), page.seo.description || site.tagline, images);
 }
 
 export function buildLost(content: Content): Built {

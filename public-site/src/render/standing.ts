@@ -6,11 +6,17 @@ import { pictureOf } from './picture.js';
 import { proseOf } from './prose.js';
 import { ARTICLE_SIZES, COVER_SIZES, OPENING_SIZES, PORTRAIT_SIZES } from './sizes.js';
 
+export interface FormState {
+  /** What came of a form that was posted. */
+  answer?: FormAnswer | null;
+  preview?: boolean;
+}
+
 /** A page that stands by itself; two of them the site builds around what it knows of the studio. */
-export function standingPage(page: PageView, site: SiteView, answer: FormAnswer | null = null): PlainPage | AboutPage | ContactPage {
+export function standingPage(page: PageView, site: SiteView, form: FormState = {}): PlainPage | AboutPage | ContactPage {
   const { body } = proseOf(page.body, page.bodyImages, 0, ARTICLE_SIZES);
   if (page.slug === 'about') return aboutPage(page, body, site);
-  if (page.slug === 'contact') return contactPage(page, body, site, answer);
+  if (page.slug === 'contact') return contactPage(page, body, site, form);
   return { kind: 'page', title: page.title, picture: page.cover && pictureOf(page.cover, COVER_SIZES.wide), body };
 }
 
@@ -31,14 +37,14 @@ function aboutPage(page: PageView, body: Block[], site: SiteView): AboutPage {
   };
 }
 
-function contactPage(page: PageView, body: Block[], site: SiteView, answer: FormAnswer | null): ContactPage {
+function contactPage(page: PageView, body: Block[], site: SiteView, { answer = null, preview = false }: FormState): ContactPage {
   const { name = '', email = '' } = answer?.values ?? {};
   return {
     kind: 'contact',
     title: page.title,
     body,
     email: site.email,
-    form: site.form.open ? formOf(site, answer) : null,
+    form: site.form.open ? formOf(site, answer, !preview) : null,
     sent: answer?.state === 'sent' ? { name, email, reference: answer.reference } : null,
   };
 }

@@ -14,6 +14,8 @@ export interface ContactForm {
   /** Where it says what becomes of what is sent; empty if there is no such page. */
   privacy: string;
   answer: FormAnswer | null;
+  /** False where somebody only looks at it: in a preview. */
+  sends: boolean;
 }
 
 /**
@@ -179,11 +181,14 @@ export function RequestForm(props: { form: ContactForm }): JSX.Element {
       </div>
       <input type="hidden" name="language" value={props.form.language} />
       <p class="send">
-        <button type="submit" id="form-send">
+        <button type="submit" id="form-send" disabled={!props.form.sends}>
           {formWords.send}
         </button>
         <span class="note">
-          <span id="form-state" role="status" /> <span class="tab" id="form-left" aria-hidden="true" />
+          <span id="form-state" role="status">
+            {props.form.sends ? '' : fieldWords.preview}
+          </span>{' '}
+          <span class="tab" id="form-left" aria-hidden="true" />
         </span>
       </p>
     </form>
