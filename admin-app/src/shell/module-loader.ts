@@ -9,6 +9,7 @@ const LOCAL: Readonly<Record<string, Load>> = {
   inbox: () => import('../modules/inbox/manifest.js'),
   pages: () => import('../modules/pages/manifest.js'),
   media: () => import('../modules/media/manifest.js'),
+  settings: () => import('../modules/settings/manifest.js'),
 };
 
 interface RemoteEntry {

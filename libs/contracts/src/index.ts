@@ -1,6 +1,7 @@
 export * from './auth.js';
 export * from './collaboration.js';
 export * from './content.js';
+export * from './contrast.js';
 export * from './events.js';
 export * from './health.js';
 export * from './ids.js';

@@ -1,3 +1,4 @@
+import { contrast, LEAST_CONTRAST, SITE_PAPER } from '@atelier/contracts';
 import { ContentItem } from '../../domain/content/content-item.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { SiteContent } from '../../domain/site/site-content.js';
@@ -11,9 +12,6 @@ import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { withoutUndefined } from '../without-undefined.js';
 
 const SLUG = 'site';
-/** WCAG 2.2, 1.4.3, on the paper of the public site. */
-const PAPER = { light: '#F3F3EF', dark: '#131412' };
-const LEAST_CONTRAST = 4.5;
 
 /** Saves what the studio says about itself. Visitors see it at once: there is nothing to publish. */
 export class UpdateSite {
@@ -59,7 +57,7 @@ export class UpdateSite {
 
 function mustBeReadable(accent: SiteContent['accent']): void {
   for (const scheme of ['light', 'dark'] as const) {
-    const ratio = contrast(accent[scheme], PAPER[scheme]);
+    const ratio = contrast(accent[scheme], SITE_PAPER[scheme]);
     if (ratio < LEAST_CONTRAST) {
       const pointer = `/accent/${scheme}`;
       const detail = `${ratio.toFixed(1)} : 1 on the ${scheme} paper; readable text needs ${LEAST_CONTRAST} : 1.`;
@@ -68,18 +66,4 @@ function mustBeReadable(accent: SiteContent['accent']): void {
       });
     }
   }
-}
-
-/** Contrast ratio as WCAG 2.2 defines it. */
-function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r, g, b] = [1, 3, 5].map((start) => {
-    const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

@@ -24,6 +24,7 @@ import { swimmingHall } from './projects/swimming-hall.js';
 import { theWarehouse } from './projects/the-warehouse.js';
 import { winegrowersCooperative } from './projects/winegrowers-cooperative.js';
 
+export { demoLetters } from './letters.js';
 export { demoNews } from './news.js';
 export { demoPages } from './pages.js';
 export { demoSite } from './site.js';
