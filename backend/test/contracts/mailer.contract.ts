@@ -53,6 +53,18 @@ export function mailerContract(name: string, open: () => Promise<MailerStand>): 
       expect(mail.to?.[0]?.name).toBe('Martagpj.exe');
     });
 
+    it('shows what looks like code for another name as it was typed', async () => {
+      const smuggled = '=?utf-8?B?RXZpbA0KQmNjOiB4QGV4YW1wbGUubmV0?=';
+      const { mail } = await sent(letter({ subject: smuggled, to: { name: smuggled, address: 'a@example.org' } }));
+      expect([mail.subject, mail.to?.[0]?.name].join()).not.toContain('Evil');
+      expect(mail.subject).toContain('utf-8');
+    });
+
+    it('says of what a person wrote nothing that keeps programs from answering', async () => {
+      const { mail } = await sent(letter({ byHand: true }));
+      expect(mail.headers.map(({ key }) => key)).not.toContain('auto-submitted');
+    });
+
     it.each<[string, Partial<Letter>]>([
       ['the name', { to: { name: 'Marta\r\nBcc: evil@example.net', address: 'a@example.org' } }],
       ['the subject', { subject: 'Hello\r\nBcc: evil@example.net\r\n\r\nBody' }],
@@ -69,14 +81,17 @@ export function mailerContract(name: string, open: () => Promise<MailerStand>): 
       expect(mail.html?.trim()).toBe('<p>It has arrived.</p>');
     });
 
-    it.each(['a@example.org\r\nBcc: evil@example.net', 'a@example.org,evil@example.net', 'nobody', '<a@example.org>'])(
-      'refuses %j as an address',
-      async (address) => {
-        const one = letter({ to: { name: 'M', address } });
-        await expect(stand.mailer.send(one, ready)).rejects.toThrow(MailRefused);
-        expect((await stand.received()).filter(({ mail }) => mail.messageId?.includes(one.id) === true)).toEqual([]);
-      },
-    );
+    it.each([
+      'a@example.org\r\nBcc: evil@example.net',
+      'a@example.org,evil@example.net',
+      'a@example.org;evil@example.net',
+      'nobody',
+      '<a@example.org>',
+    ])('refuses %j as an address', async (address) => {
+      const one = letter({ to: { name: 'M', address } });
+      await expect(stand.mailer.send(one, ready)).rejects.toThrow(MailRefused);
+      expect((await stand.received()).filter(({ mail }) => mail.messageId?.includes(one.id) === true)).toEqual([]);
+    });
 
     it('carries a long message whole', async () => {
       const text = 'A line of a long letter, ünïcode and all.\n'.repeat(2_500);

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { MailRefused, MailUnavailable, MailUncertain } from '../../src/application/ports/mailer.js';
-import { FolderMailer, readLetters } from '../../src/infrastructure/mail/folder-mailer.js';
+import { FolderMailer } from '../../src/infrastructure/mail/folder-mailer.js';
+import { LetterFolder } from '../../src/infrastructure/mail/letter-folder.js';
 import { SmtpMailer } from '../../src/infrastructure/mail/smtp-mailer.js';
 import { letter, mailerContract } from '../contracts/mailer.contract.js';
 import { startSmtp, type SmtpStand } from '../setup/smtp-stand.js';
+import { startBrokenSmtp, type Fault, type Moment } from './broken-smtp.js';
+import { selfSigned } from './certificate.js';
 
 const from = { name: 'Sund Serra', address: 'atelier@studio.example' };
 const timeouts = { connection: 500, greeting: 500, socket: 500 };
@@ -44,7 +47,7 @@ it('keeps the first of two letters of one name, and lists a folder newest first'
   const one = letter({ subject: 'First' });
   await mailer.send(one, () => Promise.resolve());
   await mailer.send({ ...one, subject: 'Second' }, () => Promise.resolve());
-  expect(await readLetters(folder)).toMatchObject([{ subject: 'First', to: 'marta@example.org' }]);
+  expect(await new LetterFolder(folder).list(10)).toMatchObject([{ subject: 'First', to: 'marta@example.org' }]);
   await rm(folder, { recursive: true });
 });
 
@@ -123,10 +126,66 @@ describe('a mail server that', () => {
     await second.close();
   });
 
-  it('is somewhere else gets nothing without TLS', () => {
-    const mailer = new SmtpMailer({ url: 'smtp://mail.invalid:25', from, timeouts });
-    const { transporter } = (mailer as unknown as { transport: { transporter: { options: { requireTLS: boolean } } } }).transport;
-    expect(transporter.options.requireTLS).toBe(true);
+  it.each<[Moment, Fault, unknown, number]>([
+    ...(['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA'] as const).flatMap((moment): [Moment, Fault, unknown, number][] => [
+      [moment, 'stall', MailUnavailable, 0],
+      [moment, 'drop', MailUnavailable, 0],
+    ]),
+    // What says no to us says nothing about the letter: with other settings it will leave.
+    ['greeting', '554', MailUnavailable, 0],
+    ['AUTH', '535', MailUnavailable, 0],
+    ['AUTH', '454', MailUnavailable, 0],
+    ['MAIL', '530', MailUnavailable, 0],
+    ['MAIL', '550', MailRefused, 0],
+    ['MAIL', '451', MailUnavailable, 0],
+    ['RCPT', '550', MailRefused, 0],
+    ['RCPT', '451', MailUnavailable, 0],
+    ['DATA', '554', MailRefused, 0],
+    ['DATA', '451', MailUnavailable, 0],
+    ['end', '554', MailRefused, 1],
+    ['end', '451', MailUnavailable, 1],
+    ['end', 'stall', MailUncertain, 1],
+    ['end', 'drop', MailUncertain, 1],
+  ])('at %s does this: %s', async (moment, fault, kind, begun) => {
+    const broken = await startBrokenSmtp(moment, fault);
+    closing.push(broken.close);
+    const { error, told } = await attempt(broken.url);
+    expect(error).toBeInstanceOf(kind);
+    expect([told, broken.seen.bytes > 0]).toEqual([begun, begun === 1]);
+  });
+
+  it('stops reading in the middle of a long letter has not got it', async () => {
+    const broken = await startBrokenSmtp('letter', 'stall');
+    closing.push(broken.close);
+    const mailer = new SmtpMailer({ url: broken.url, from, timeouts });
+    const long = letter({ text: 'A line of a very long letter.\n'.repeat(600_000) });
+    await expect(mailer.send(long, () => Promise.resolve())).rejects.toThrow(MailUnavailable);
     mailer.close();
+  });
+
+  it.each(['smtp', 'smtps'])('is vouched for by an authority that was named gets it in secret: %s', async (protocol) => {
+    const { key, cert } = selfSigned();
+    const secret: boolean[] = [];
+    const { url, letters } = await served({
+      ...{ key, cert, secure: protocol === 'smtps' },
+      onMailFrom: (_address, session, callback) => {
+        secret.push(session.secure);
+        callback();
+      },
+    });
+    const address = url.replace(/^smtps?:/u, `${protocol}:`);
+    expect((await attempt(address)).error).toBeInstanceOf(MailUnavailable);
+    const mailer = new SmtpMailer({ url: address, from, timeouts, ca: cert });
+    await mailer.send(letter(), () => Promise.resolve());
+    mailer.close();
+    expect([letters.length, secret]).toEqual([1, [true]]);
+  });
+
+  it('is not this machine gets nothing without TLS', async () => {
+    // Any machine by its address, and only this one answers to it.
+    const { url, letters } = await served({});
+    expect((await attempt(url.replace('127.0.0.1', '0.0.0.0'))).error).toBeInstanceOf(MailUnavailable);
+    expect((await attempt(url)).error).toBeUndefined();
+    expect(letters).toHaveLength(1);
   });
 });

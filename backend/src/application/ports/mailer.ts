@@ -8,6 +8,8 @@ export interface Letter {
   id: string;
   to: MailAddress;
   replyTo?: MailAddress;
+  /** A person wrote it, so that programs which answer automatically may answer it (RFC 3834). */
+  byHand?: boolean;
   subject: string;
   text: string;
   html: string;
@@ -15,11 +17,11 @@ export interface Letter {
   language: string;
 }
 
-/** The recipient's server said no for good (5xx): trying again helps nobody. */
+/** The server said no to this letter for good (5xx): trying again helps nobody. */
 export class MailRefused extends Error {
   override readonly name = 'MailRefused';
 }
-/** The server could not be reached, was not ready, or said "later" (4xx). Nothing was sent. */
+/** The server could not be reached, let nobody in, or said "later" (4xx). Nothing was sent. */
 export class MailUnavailable extends Error {
   override readonly name = 'MailUnavailable';
 }

@@ -38,6 +38,7 @@ export class TemplateLetterWriter extends LetterWriter {
         ? thanksLetter(studio, request)
         : answerLetter(studio, request, body);
     const replyTo = toStudio ? { name: letter.name, address: letter.email } : { name, address: email };
-    return { id, to, ...(replyTo.address !== '' && { replyTo }), ...written };
+    const byHand = template === 'answer';
+    return { id, to, byHand, ...(replyTo.address !== '' && { replyTo }), ...written };
   }
 }
