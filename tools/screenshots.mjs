@@ -40,6 +40,10 @@ for (const [width, height] of [
   const [project] = (await (await page.request.get(`${address}/api/projects?limit=1`)).json()).items;
   await page.goto(`${address}/projects/${project.slug}`);
   await shot('project');
+  await page.goto(`${address}/news`);
+  await shot('news');
+  await page.goto(`${address}/contact`);
+  await shot('contact');
   await page.goto(`${address}/admin/`);
   await page.getByLabel('E-mail').fill(process.env.ADMIN_EMAIL ?? 'admin@atelier.example');
   await page.getByLabel('Password', { exact: true }).fill(process.env.ADMIN_PASSWORD ?? '');
@@ -49,6 +53,16 @@ for (const [width, height] of [
   await page.locator('[role=row][data-id] a').first().click();
   await page.getByLabel('Title', { exact: true }).waitFor();
   await shot('admin-editor');
+  await page.goto(`${address}/admin/inbox`);
+  await page.locator('.letter-row').first().click();
+  await page.locator('#letter-heading').waitFor();
+  await shot('admin-inbox');
+  await page.goto(`${address}/admin/media`);
+  await page.locator('main img').first().waitFor();
+  await shot('admin-media');
+  await page.goto(`${address}/admin/settings`);
+  await page.locator('#studio').waitFor();
+  await shot('admin-settings');
   await page.close();
 }
 await browser.close();

@@ -54,7 +54,7 @@ test('the feeds are well formed, whole and the same', async ({ page, site }) => 
     broken: false,
     entries: 30,
     title: 'A crane over “Łódź” & the <harbour>',
-    id: 'tag:studio.example,2026:01a30000-0000-7000-8000-000000000000',
+    id: 'urn:uuid:01a30000-0000-7000-8000-000000000000',
     self: 'https://studio.example/feed.xml',
   });
   expect(feed.content).toContain('<a href="https://studio.example/about">one rule</a> &amp; it is');

@@ -50,11 +50,13 @@ export function createCollaborationServices({ config, database, staff, unitOfWor
   const writer = new TemplateLetterWriter(requests, studio, { site, admin: config.ADMIN_URL ?? `${site}/admin` });
   const fingerprints = new HmacFingerprints(config.JWT_SECRET);
 
-  const anonymiseRequests = new AnonymiseRequests(unitOfWork, requests, studio, clock);
+  const filedLetters = new LetterFolder(mailWay(config) === 'folder' ? (config.MAIL_DIR ?? null) : null);
+  const anonymiseRequests = new AnonymiseRequests(unitOfWork, requests, mails, filedLetters, studio, clock);
   const writeDigest = new WriteDigest(unitOfWork, requests, mails, studio, outbox, ids, clock);
   let mailer: Promise<Mailer> | undefined;
   const sendMail = async (mailId: string, attempt: { last: boolean }) => {
     mailer ??= createMailer(config);
+    mailer.catch(() => (mailer = undefined));
     await new SendMail(unitOfWork, mails, writer, await mailer, clock).execute(mailId, attempt);
   };
   const handlers = {
@@ -71,12 +73,12 @@ export function createCollaborationServices({ config, database, staff, unitOfWor
     triageRequest: new TriageRequest(unitOfWork, requests, staff, outbox, clock),
     noteRequest: new NoteRequest(unitOfWork, requests, outbox, clock),
     answerRequest: new AnswerRequest(unitOfWork, requests, mails, outbox, ids, clock),
-    deleteRequest: new DeleteRequest(unitOfWork, requests, outbox),
+    deleteRequest: new DeleteRequest(unitOfWork, requests, mails, filedLetters, outbox),
     resendMail: new ResendMail(unitOfWork, mails, outbox),
     anonymiseRequests,
     writeDigest,
     sendRequest: new SendRequest(unitOfWork, requests, mails, studio, challenges, fingerprints, outbox, ids, clock),
-    filedLetters: new LetterFolder(mailWay(config) === 'folder' ? (config.MAIL_DIR ?? null) : null),
+    filedLetters,
     closeMailer: async () => (await mailer)?.close(),
   };
 }

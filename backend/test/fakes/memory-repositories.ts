@@ -121,6 +121,11 @@ export class MemoryContentRepository extends ContentRepository {
     return Promise.resolve(all.sort((a, b) => a.position - b.position || a.id.localeCompare(b.id)));
   }
 
+  override closeRevision(): Promise<void> {
+    // Every save is a revision here.
+    return Promise.resolve();
+  }
+
   override revision<K extends ContentKind>(kind: K, id: string, revisionId: string): Promise<Contents[K] | null> {
     const found = this.store.revisions.get(revisionId);
     const ours = found?.contentId === id && this.store.contents.get(id)?.kind === kind;
@@ -165,6 +170,17 @@ export class MemoryMailRepository extends MailRepository {
   override save(mail: Mail): Promise<void> {
     this.store.mails.set(mail.id, copy(mail));
     return Promise.resolve();
+  }
+
+  override countTo(address: string, template: Mail['template'], since: Date): Promise<number> {
+    const found = [...this.store.mails.values()].filter(
+      (mail) => mail.toAddress.toLowerCase() === address.toLowerCase() && mail.template === template && mail.createdAt > since,
+    );
+    return Promise.resolve(found.length);
+  }
+
+  override ofRequest(requestId: string): Promise<string[]> {
+    return Promise.resolve([...this.store.mails.values()].filter((mail) => mail.requestId === requestId).map(({ id }) => id));
   }
 
   override lastWritten(template: Mail['template']): Promise<Date | null> {

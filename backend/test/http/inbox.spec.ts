@@ -100,11 +100,56 @@ it('answers by e-mail, once, and says so', async () => {
   );
 });
 
+it('tells the second of two who answer the same letter, and never sends one answer twice', async () => {
+  const { id } = await receive();
+  const first = (await staff('GET', `/api/admin/collaborations/${id}`)).body;
+  const answered = (await answer(first, 'One.', 'one')).body;
+  expect(answered.status).toBe('replied');
+  expect((await answer(answered, 'Two.', 'two')).status).toBe(200);
+  expect((await answer(answered, 'Three.', 'three')).body.code).toBe('content.stale');
+  expect((await answer(answered, 'Two.', 'two')).status).toBe(200);
+  const { mails } = (await staff('GET', `/api/admin/collaborations/${id}`)).body;
+  expect(mails.filter(({ template }: { template: string }) => template === 'answer')).toHaveLength(2);
+});
+
+it('gives letters only to staff who may work on them, and tells only those of them', async () => {
+  await atelier.cli('staff:create', '--email', 'looks@studio.example', '--password', 'looking password', '--role', 'viewer');
+  const viewer = await atelier.signIn('looks@studio.example', 'looking password');
+  const { id } = (await viewer('GET', '/api/auth/me')).body;
+  expect((await patch(await receive(), { assigneeId: id })).body.code).toBe('staff.not_found');
+  const { version, content } = (await staff('GET', '/api/admin/site')).body;
+  await staff('PATCH', '/api/admin/site', { version, body: { requests: { ...content.requests, notifyIds: [id] } } });
+  const request = await receive();
+  expect(request.mails.map(({ to }) => to)).not.toContain('looks@studio.example');
+});
+
+it('knows none but its own cursors', async () => {
+  for (const value of ['x', '2026-02-31T00:00:00.000Z', 5, ''])
+    for (const id of ['00000000-0000-0000-0000-000000000000', '------------------------------------'])
+      for (const path of ['news', 'projects', 'admin/collaborations', 'admin/news', 'admin/media']) {
+        const cursor = Buffer.from(JSON.stringify([value, id])).toString('base64url');
+        const { status } = await staff('GET', `/api/${path}?cursor=${cursor}`);
+        expect([`${path} ${value} ${id}`, status < 500]).toEqual([`${path} ${value} ${id}`, true]);
+      }
+});
+
+it('thanks one address a few times a day, and repeats to it only what came with a proof', async () => {
+  const email = `often${++serial}@example.org`;
+  const requests: AdminRequest[] = [];
+  for (const message of ['Unproved words 1', 'Unproved words 2']) requests.push(await receive({ email, message }));
+  const thanks = () => smtp.letters.filter(({ to, mail }) => to[0] === email && mail.subject?.includes('has arrived') === true);
+  await eventually(
+    () => Promise.resolve(thanks().length),
+    (count) => count === 2,
+  );
+  expect(thanks().some(({ mail }) => mail.text?.includes('Unproved words') === true)).toBe(false);
+});
+
 it('exports a table that no spreadsheet takes for formulas', async () => {
-  await receive({ name: '=HYPERLINK("http://evil.example","x")', company: '+1', message: '@sum, "quoted"\nand a line', phone: '-2' });
+  await receive({ name: '=HYPERLINK("//evil.example","x")', company: '+1', message: '@sum, "quoted"\nand a line', phone: '-2' });
   const { body, headers } = await staff('GET', '/api/admin/collaborations/export.csv?q=HYPERLINK');
   expect(headers.get('content-disposition')).toBe('attachment; filename="requests.csv"');
-  expect(body).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`);
+  expect(body).toContain(`"'=HYPERLINK(""//evil.example"",""x"")"`);
   for (const cell of [`'+1`, `'-2`, `"'@sum, ""quoted""`]) expect(body).toContain(cell);
   expect(body.replace(/^\ufeff/u, '')).toMatch(/^reference,received,status/u);
 });

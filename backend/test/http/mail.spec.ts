@@ -3,10 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { FiledLetter, MailOverview } from '@atelier/contracts';
+import { Client as Postgres } from 'pg';
 import { client, eventually, startAtelier, type Atelier, type Client } from '../setup/atelier.js';
 
 jest.setTimeout(60_000);
 const DAY = 24 * 60 * 60 * 1000;
+
+/** From one address, as tests come. */
+async function forgetArrivals(atelier: Atelier): Promise<void> {
+  const database = new Postgres({ connectionString: atelier.env['DATABASE_URL'] });
+  await database.connect();
+  await database.query('delete from atelier.collaboration_arrivals');
+  await database.end();
+}
 
 let serial = 0;
 const write = async (atelier: Atelier, change = {}) => {
@@ -33,6 +42,8 @@ describe('where letters are kept as files', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  beforeEach(() => forgetArrivals(atelier));
+
   it('shows them to staff, one by one', async () => {
     await write(atelier, { message: 'We own a shed.' });
     await eventually(subjects, (all) => all.length === 2);
@@ -44,6 +55,17 @@ describe('where letters are kept as files', () => {
     expect(() => FiledLetter.strict().parse(body)).not.toThrow();
     expect(body.text).toContain('We own a shed.');
     expect(body.html).toContain('We own a shed.');
+  });
+
+  it('takes them away with the letter they are about', async () => {
+    await write(atelier, { name: 'Gone Soon' });
+    await eventually(subjects, (all) => all.some((subject) => subject.includes('Gone Soon')));
+    const [request] = (await staff('GET', '/api/admin/collaborations?q=Gone%20Soon')).body.items;
+    const before = (await subjects()).length;
+    await eventually(subjects, (all) => all.length % 2 === 0);
+    expect((await staff('DELETE', `/api/admin/collaborations/${request.id}`, { version: request.version })).status).toBe(204);
+    expect((await subjects()).some((subject) => subject.includes('Gone Soon'))).toBe(false);
+    expect((await subjects()).length).toBeLessThan(before);
   });
 
   it.each(['nothing.eml', '..%2F..%2Fetc%2Fpasswd', '..%2Fclock', '.eml'])('has no letter %s', async (file) => {

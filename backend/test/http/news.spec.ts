@@ -131,6 +131,8 @@ it('keeps each sitting as a version, shows what stood in it, and brings it back 
   expect(published.content).toMatchObject({ title: 'Second title', body: text('two') });
   const restored = await staff('POST', `/api/admin/news/${item.id}/revisions/${items[1].id}/restore`, { version: item.version });
   expect(restored.body).toMatchObject({ version: item.version + 1, content: { title: 'Second title' }, published: { changes: [] } });
+  const after = (await staff('GET', `/api/admin/news/${item.id}/revisions`)).body.items;
+  expect(after.map(({ title }: { title: string }) => title)).toEqual(['Second title', 'Third title', 'Second title']);
   expect((await staff('POST', `/api/admin/news/${item.id}/revisions/${items[1].id}/restore`, { version: 1 })).body.code).toBe(
     'content.stale',
   );

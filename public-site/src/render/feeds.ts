@@ -17,9 +17,8 @@ export async function renderFeeds(content: Content, source: SiteSource, origin: 
   ];
 }
 
-/** Never changes, whatever the address becomes (RFC 4151). */
-const tagOf = (article: ArticleView, origin: string): string =>
-  `tag:${new URL(origin).hostname},${article.publishedAt.slice(0, 4)}:${article.id}`;
+/** Never changes, whatever the address or the date becomes (RFC 9562). */
+const idOf = (article: ArticleView): string => `urn:uuid:${article.id}`;
 
 function atom({ site }: Content, articles: ArticleView[], origin: string): string {
   const updated =
@@ -30,7 +29,7 @@ function atom({ site }: Content, articles: ArticleView[], origin: string): strin
   const entries = articles.map((article) =>
     [
       '<entry>',
-      `<id>${escape(tagOf(article, origin))}</id>`,
+      `<id>${escape(idOf(article))}</id>`,
       `<title>${escape(article.title)}</title>`,
       `<link rel="alternate" type="text/html" href="${escape(origin + articlePath(article.slug))}"/>`,
       `<published>${article.date}</published><updated>${article.updatedAt}</updated>`,
@@ -65,7 +64,7 @@ function json({ site }: Content, articles: ArticleView[], origin: string): strin
     language: site.language,
     authors: [{ name: site.name, url: `${origin}/` }],
     items: articles.map((article) => ({
-      id: tagOf(article, origin),
+      id: idOf(article),
       url: origin + articlePath(article.slug),
       title: article.title,
       ...(article.excerpt && { summary: article.excerpt }),

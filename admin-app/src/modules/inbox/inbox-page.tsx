@@ -144,7 +144,7 @@ export default function InboxPage(): JSX.Element {
           </Show>
         </section>
         <Show
-          when={letter.letter()}
+          when={letter.letter() !== undefined && params.id}
           fallback={
             <Show when={params.id !== undefined && letter.query.isError}>
               <p class="letter q">There is no such letter any more.</p>
@@ -152,7 +152,7 @@ export default function InboxPage(): JSX.Element {
           }
           keyed
         >
-          {(open) => <Letter letter={open} data={letter} />}
+          {(_id) => <Show when={letter.letter()}>{(open) => <Letter letter={open()} data={letter} />}</Show>}
         </Show>
       </div>
     </Page>

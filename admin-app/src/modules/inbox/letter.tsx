@@ -8,8 +8,9 @@ import { createSignal, For, Show, type JSX } from 'solid-js';
 import type { LetterData } from './inbox-data.js';
 import { RequestStatusMark } from './status.js';
 
-/** What is typed as an answer outlives the page, until it is sent. */
+/** What is typed as an answer, and the name it is sent under, outlive the page until it is sent: sent again, it arrives once. */
 const kept = (id: string) => `answer-${id}`;
+const keptKey = (id: string) => `answer-key-${id}`;
 
 /** One letter, and the answer to it. */
 export function Letter(props: { letter: AdminRequest; data: LetterData }): JSX.Element {
@@ -26,10 +27,11 @@ export function Letter(props: { letter: AdminRequest; data: LetterData }): JSX.E
   };
   const [answer, setAnswer] = createSignal(localStorage.getItem(kept(id)) ?? '');
   const [busy, setBusy] = createSignal(false);
-  const [key, setKey] = createSignal(crypto.randomUUID());
+  const [key, setKey] = createSignal(localStorage.getItem(keptKey(id)) ?? crypto.randomUUID());
   const type = (text: string): void => {
     setAnswer(text);
     localStorage.setItem(kept(id), text);
+    localStorage.setItem(keptKey(id), key());
   };
   const send = async (): Promise<void> => {
     setBusy(true);
@@ -40,6 +42,7 @@ export function Letter(props: { letter: AdminRequest; data: LetterData }): JSX.E
     setBusy(false);
     if (!done) return;
     localStorage.removeItem(kept(id));
+    localStorage.removeItem(keptKey(id));
     setAnswer('');
     setKey(crypto.randomUUID());
     kit.toasts.show({ text: `${words().name}: answered. The letter leaves within a minute.` });

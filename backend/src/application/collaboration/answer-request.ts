@@ -36,7 +36,8 @@ export class AnswerRequest {
       await this.mails.save(Mail.write({ id: mailId, template: 'answer', requestId: id, to: { name, address: email }, at, body: text }));
       await this.outbox.add({ name: 'send-mail', data: { mailId } });
       await this.requests.record(id, { at, by, kind: 'answered', detail: text });
-      if (request.moveTo('replied', at)) await this.requests.save(request);
+      request.answer(at);
+      await this.requests.save(request);
       await this.outbox.announce({ type: 'collaboration.changed', id, status: request.status });
     });
   }

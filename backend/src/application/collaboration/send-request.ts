@@ -1,5 +1,6 @@
 import type { SendRequest as SendRequestInput } from '@atelier/contracts';
-import { CollaborationRequest } from '../../domain/collaboration/collaboration-request.js';
+import { networkOf } from '../../domain/collaboration/network-of.js';
+import { CollaborationRequest, type RequestLetter } from '../../domain/collaboration/collaboration-request.js';
 import { suspicionsOf } from '../../domain/collaboration/suspicions.js';
 import { DomainError } from '../../domain/domain-error.js';
 import { Mail, type MailTemplate } from '../../domain/mail/mail.js';
@@ -17,8 +18,14 @@ import type { UnitOfWork } from '../ports/unit-of-work.js';
 const HOUR = 60 * 60 * 1000;
 /** The same words again within this long are the same letter: a second press, a second tab, a page reloaded. */
 const SAME_MS = 24 * HOUR;
+/** A day, to one address. */
+const MOST_THANKS = 3;
 /** Beyond this, an address is not even stored as spam. */
 const FLOOD = 60;
+
+/** All that was said, however it is spaced: a corrected phone number makes it another letter. */
+const sameness = ({ language: _language, email, ...words }: RequestLetter): string =>
+  JSON.stringify([email.toLowerCase(), ...Object.values(words).map((text) => text.replace(/\s+/gu, ' ').trim())]);
 
 export interface Sender {
   /** Network address it came from. */
@@ -51,13 +58,17 @@ export class SendRequest {
     const notified = await this.studio.notified();
     const solved = proof === '' ? null : await this.challenges.verify(proof);
     const id = sender.idempotencyKey === undefined ? this.ids.next() : this.ids.named(`request ${sender.idempotencyKey}`);
-    const fingerprint = this.fingerprints.of(`${letter.email.toLowerCase()} ${letter.message.replace(/\s+/gu, ' ').trim()}`);
+    const fingerprint = this.fingerprints.of(sameness(letter));
 
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const known = (await this.requests.find(id)) ?? (await this.requests.sameSince(fingerprint, new Date(at.getTime() - SAME_MS)));
       if (known !== null) return known.reference;
-      const recentFromAddress = await this.requests.countArrival(this.fingerprints.of(sender.address), at, new Date(at.getTime() - HOUR));
+      const recentFromAddress = await this.requests.countArrival(
+        this.fingerprints.of(networkOf(sender.address)),
+        at,
+        new Date(at.getTime() - HOUR),
+      );
       if (recentFromAddress >= FLOOD)
         throw new DomainError('request.too_many', 'Too many letters came from where you are. Wait an hour, or write by e-mail.');
       const fresh = solved !== null && (await this.requests.useProof(solved.id, solved.expiresAt));
@@ -66,6 +77,7 @@ export class SendRequest {
         proof: fresh ? 'good' : proof === '' ? 'none' : 'bad',
         secondsTaken: solved === null ? null : (at.getTime() - solved.issuedAt.getTime()) / 1000,
         recentFromAddress,
+        name: letter.name,
         message: letter.message,
       });
       const reference = await this.requests.nextReference(at);
@@ -74,17 +86,33 @@ export class SendRequest {
       await this.requests.record(id, { at, by: null, kind: 'received', detail: request.status });
       if (request.status === 'new') {
         if (site.requests.digest === 'off') for (const recipient of notified) await this.write('request-received', request, recipient, at);
-        if (site.requests.thank) await this.write('thanks', request, { name: letter.name, address: letter.email }, at);
+        if (site.requests.thank) await this.thank(request, fresh, at);
         await this.outbox.announce({ type: 'collaboration.changed', id, status: request.status });
       }
       return reference;
     });
   }
 
+  /**
+   * The address may be anybody's. So the words of a letter go back to it only with a proof of work, and it gets few of these a day: nobody
+   * shall be able to have the studio write to strangers.
+   */
+  private async thank(request: CollaborationRequest, proved: boolean, at: Date): Promise<void> {
+    const { name, email: address, message } = request.letter;
+    if ((await this.mails.countTo(address, 'thanks', new Date(at.getTime() - SAME_MS))) >= MOST_THANKS) return;
+    await this.write('thanks', request, { name, address }, at, proved ? message : '');
+  }
+
   /** Recipient and event make the id, so however often this happens there is one letter. */
-  private async write(template: MailTemplate, { id: requestId }: CollaborationRequest, to: MailAddress, at: Date): Promise<void> {
+  private async write(
+    template: MailTemplate,
+    { id: requestId }: CollaborationRequest,
+    to: MailAddress,
+    at: Date,
+    body = '',
+  ): Promise<void> {
     const id = this.ids.named(`mail ${template} ${requestId} ${to.address.toLowerCase()}`);
-    await this.mails.save(Mail.write({ id, template, requestId, to, at }));
+    await this.mails.save(Mail.write({ id, template, requestId, to, at, body }));
     await this.outbox.add({ name: 'send-mail', data: { mailId: id } });
   }
 }

@@ -1,4 +1,4 @@
-import type { UpdateRequest } from '@atelier/contracts';
+import { may, type UpdateRequest } from '@atelier/contracts';
 import { requestNotFound, staffNotFound } from '../errors.js';
 import type { Clock } from '../ports/clock.js';
 import type { CollaborationRepository } from '../ports/collaboration-repository.js';
@@ -33,7 +33,7 @@ export class TriageRequest {
       if (status !== undefined && request.moveTo(status, at)) await this.requests.record(id, { at, by, kind: 'status', detail: status });
       if (assigneeId !== undefined) {
         const assignee = assigneeId === null ? null : await this.staff.find(assigneeId);
-        if (assigneeId !== null && assignee === null) throw staffNotFound();
+        if (assignee === null ? assigneeId !== null : !assignee.maySignIn() || !may(assignee.role, 'requests.write')) throw staffNotFound();
         if (request.assignTo(assigneeId, at)) await this.requests.record(id, { at, by, kind: 'assigned', detail: assignee?.name ?? '' });
       }
       if (request.version === version) return;

@@ -18,6 +18,7 @@ export class RestoreRevision {
     return this.change.execute(command, async (item, at, by) => {
       const content = await this.contents.revision(command.kind, item.id, revisionId);
       if (content === null) throw new DomainError('content.revision_not_found', 'There is no such version any more.');
+      await this.contents.closeRevision(item);
       // Fields that were added since then stay blank rather than missing.
       item.edit({ ...KINDS[command.kind].blank(''), ...content }, at, by);
       await this.images.mustExist(item);

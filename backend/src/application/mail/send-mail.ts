@@ -24,12 +24,12 @@ export class SendMail {
     let begun = false;
     const mail = await this.change(mailId, (found) => (begun = found.begin()));
     if (mail === null || !begun) return;
-    const letter = await this.writer.write(mail);
-    if (letter === null) {
-      await this.change(mailId, (found) => found.end('refused', 'What it was about is no longer there.'));
-      return;
-    }
     try {
+      const letter = await this.writer.write(mail);
+      if (letter === null) {
+        await this.change(mailId, (found) => found.end('refused', 'What it was about is no longer there.'));
+        return;
+      }
       await this.mailer.send(letter, async () => {
         await this.change(mailId, (found) => found.transmit());
       });

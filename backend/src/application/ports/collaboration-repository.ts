@@ -13,7 +13,7 @@ export abstract class CollaborationRepository {
   abstract record(requestId: string, event: { at: Date; by: string | null; kind: RequestEventKind; detail: string }): Promise<void>;
   /** Takes away the words of notes and answers, which may name the sender, and to whom letters went. */
   abstract forgetWords(requestId: string): Promise<void>;
-  /** Ids of archived requests received before then that still tell who sent them. */
+  /** Ids of requests that were archived or taken for spam, last touched before then, and still tell who sent them. */
   abstract dueForAnonymising(before: Date, limit: number): Promise<string[]>;
   /** Requests nobody has looked at yet, newest first, and how many there are in all. */
   abstract waiting(limit: number): Promise<{ requests: CollaborationRequest[]; total: number }>;

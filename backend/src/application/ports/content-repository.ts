@@ -12,6 +12,8 @@ export abstract class ContentRepository {
   abstract ownerOfSlug(kind: ContentKind, slug: string): Promise<string | null>;
   /** Positions of all items of a kind, smallest first. */
   abstract positions(kind: ContentKind): Promise<{ id: string; position: number }[]>;
+  /** What stands now stays a revision of its own, whatever is saved next. */
+  abstract closeRevision(item: ContentItem): Promise<void>;
   /** What stood in a revision of the item. */
   abstract revision<K extends ContentKind>(kind: K, id: string, revisionId: string): Promise<Contents[K] | null>;
   /** Items trashed before `at`, oldest first. */

@@ -63,11 +63,21 @@ export class CollaborationRequest {
     return true;
   }
 
+  /** Always a change: of two who answer at the same time, the second is told. */
+  answer(at: Date): void {
+    this.change({ status: 'replied' }, at);
+  }
+
   /** Returns whether it changed. */
   assignTo(assigneeId: string | null, at: Date): boolean {
     if (assigneeId === this.assigneeId) return false;
     this.change({ assigneeId }, at);
     return true;
+  }
+
+  /** Nobody works on it any more, so that it may lose who sent it in time. */
+  isFiledAway(): boolean {
+    return this.status === 'archived' || this.status === 'spam';
   }
 
   /** @throws collaboration.anonymised */

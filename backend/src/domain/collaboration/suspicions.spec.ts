@@ -5,6 +5,7 @@ const person: Arrival = {
   proof: 'good',
   secondsTaken: 40,
   recentFromAddress: 0,
+  name: 'Marta',
   message: 'A former dairy, three storeys.',
 };
 
@@ -22,6 +23,7 @@ it.each<[string, Partial<Arrival>]>([
   ['a flood', { recentFromAddress: 10 }],
   ['a smaller flood without proof', { proof: 'none', secondsTaken: null, recentFromAddress: 3 }],
   ['links', { message: 'http://a http://b https://c https://d' }],
+  ['a link for a name', { name: 'Win at www.spam.example' }],
   ['forum code', { message: '[url=x]y[/url]' }],
 ])('suspects %s', (_what, change) => {
   expect(suspicionsOf({ ...person, ...change })).toHaveLength(1);

@@ -8,6 +8,7 @@ export interface Arrival {
   secondsTaken: number | null;
   /** Requests from the same address within the hour before. */
   recentFromAddress: number;
+  name: string;
   message: string;
 }
 
@@ -19,7 +20,7 @@ const MANY_WITHOUT_PROOF = 3;
 const LINKS = 4;
 
 /** Why it looks as if no person had written it; empty if it does not. Nothing of it is told to the sender. */
-export function suspicionsOf({ trapped, proof, secondsTaken, recentFromAddress, message }: Arrival): string[] {
+export function suspicionsOf({ trapped, proof, secondsTaken, recentFromAddress, name, message }: Arrival): string[] {
   const links = message.match(/https?:\/\//giu)?.length ?? 0;
   const many = proof === 'good' ? MANY_WITH_PROOF : MANY_WITHOUT_PROOF;
   return [
@@ -28,6 +29,7 @@ export function suspicionsOf({ trapped, proof, secondsTaken, recentFromAddress, 
     ...(secondsTaken !== null && secondsTaken < QUICKEST_SECONDS ? ['It was filled in faster than a person can.'] : []),
     ...(recentFromAddress >= many ? ['Many came from the same address within an hour.'] : []),
     ...(links >= LINKS ? [`It has ${links} links.`] : []),
+    ...(/:\/\/|\bwww\./iu.test(name) ? ['The name is a link.'] : []),
     ...(/\[url=|<a\s+href/iu.test(message) ? ['It has links as programs write them.'] : []),
   ];
 }

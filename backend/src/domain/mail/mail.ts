@@ -23,7 +23,7 @@ export class Mail {
     readonly toName: string,
     readonly toAddress: string,
     readonly createdAt: Date,
-    /** The words of an answer; other letters are written when they are sent. */
+    /** The words of an answer, or those that thanks repeat; all else is written when it is sent. */
     readonly body: string,
   ) {}
 

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StorageUnavailable } from '../../application/ports/object-storage.js';
 import { DomainError } from '../../domain/domain-error.js';
 import { isDatabaseUnavailable } from '../persistence/database-errors.js';
-import { problem, RETRY_AFTER_SECONDS } from './problem.js';
+import { LETTERS_AGAIN_SECONDS, problem, RETRY_AFTER_SECONDS } from './problem.js';
 import { InvalidRequest } from './validation.js';
 
 interface FastifyFault extends Error {
@@ -25,6 +25,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const body = describe(error, request);
   if (body.status >= 500) request.log.error({ err: error, code: body.code }, 'request failed');
   if (body.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+  if (body.status === 429 && !reply.hasHeader('retry-after'))
+    void reply.header('retry-after', error instanceof DomainError ? LETTERS_AGAIN_SECONDS : RETRY_AFTER_SECONDS);
   if (body.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply.status(body.status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(body));
 }

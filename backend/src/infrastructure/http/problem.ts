@@ -93,3 +93,5 @@ export function problem(code: string, detail: string, requestId: string, details
 }
 
 export const RETRY_AFTER_SECONDS = 5;
+/** Limits of letters look back an hour. */
+export const LETTERS_AGAIN_SECONDS = 3600;

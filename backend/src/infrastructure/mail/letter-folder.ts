@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FiledLetter } from '@atelier/contracts';
 import PostalMime from 'postal-mime';
 import { FiledLetters } from '../../application/ports/filed-letters.js';
+import { letterName } from './mime.js';
 
 const FILE = /^[a-zA-Z0-9._-]{1,100}\.eml$/u;
 
@@ -31,6 +32,11 @@ export class LetterFolder extends FiledLetters {
     if (this.folder === null || at === null) return null;
     const { from, to, subject = '', text = '', html = '' } = await PostalMime.parse(await readFile(join(this.folder, file)));
     return { file, from: from?.address ?? '', to: to?.[0]?.address ?? '', subject, date: at.toISOString(), text, html };
+  }
+
+  override async remove(mailIds: readonly string[]): Promise<void> {
+    const { folder } = this;
+    if (folder !== null) await Promise.all(mailIds.map((id) => rm(join(folder, `${letterName(id)}.eml`), { force: true })));
   }
 
   private changed(file: string): Promise<Date | null> {

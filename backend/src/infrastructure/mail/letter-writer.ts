@@ -35,7 +35,7 @@ export class TemplateLetterWriter extends LetterWriter {
     const written = toStudio
       ? requestLetter(studio, request)
       : template === 'thanks'
-        ? thanksLetter(studio, request)
+        ? thanksLetter(studio, request, body)
         : answerLetter(studio, request, body);
     const replyTo = toStudio ? { name: letter.name, address: letter.email } : { name, address: email };
     const byHand = template === 'answer';

@@ -47,7 +47,7 @@ export class PostgresAdminContent extends AdminContent {
     const search = this.search(kind, query);
     const descending = query.sort.startsWith('-');
     const { key, type } = list.sorts[query.sort.replace(/^-/u, '')] ?? { key: 'p.id', type: 'uuid' };
-    const cursor: Cursor | null = query.cursor === undefined ? null : decodeCursor(query.cursor);
+    const cursor: Cursor | null = query.cursor === undefined ? null : decodeCursor(query.cursor, type);
     const values = [...search.values];
     const after =
       cursor === null

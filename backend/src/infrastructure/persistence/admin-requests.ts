@@ -23,6 +23,7 @@ interface Row {
   suspicions: string[];
   assignee: { id: string; name: string } | null;
   received_at: Date;
+  updated_at: Date;
   anonymised_at: Date | null;
 }
 interface DetailRow extends Row {
@@ -56,7 +57,7 @@ export class PostgresAdminRequests extends AdminRequests {
     const search = searchOf(query);
     const values = [...search.values];
     const inState = stateOf(query, () => `$${values.push(staffId)}`);
-    const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor);
+    const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, 'timestamptz');
     const after =
       cursor === null ? 'true' : `(r.received_at, r.id) < ($${values.push(cursor[0])}::timestamptz, $${values.push(cursor[1])}::uuid)`;
     const [found, [counts]] = await Promise.all([
@@ -153,11 +154,11 @@ function listItem(row: Row): AdminRequestRow {
 
 function detail(row: DetailRow, retentionMonths: number): AdminRequest {
   const { letter, suspicions, events, mails, status, anonymised_at } = row;
-  const erasedOn = new Date(row.received_at);
+  const erasedOn = new Date(row.updated_at);
   erasedOn.setUTCMonth(erasedOn.getUTCMonth() + retentionMonths);
   return {
     ...shared(row),
     ...{ letter, suspicions, events: events ?? [], mails: mails ?? [] },
-    erasedOn: status === 'archived' && anonymised_at === null ? erasedOn.toISOString() : null,
+    erasedOn: ['archived', 'spam'].includes(status) && anonymised_at === null ? erasedOn.toISOString() : null,
   };
 }

@@ -48,8 +48,8 @@ export class PostgresCollaborationRepository extends CollaborationRepository {
 
   override async dueForAnonymising(before: Date, limit: number): Promise<string[]> {
     const rows = await this.database.execute<{ id: string }>(
-      `select id from atelier.collaboration_requests where status = 'archived' and anonymised_at is null and received_at < ?
-       order by received_at limit ?`,
+      `select id from atelier.collaboration_requests where status in ('archived', 'spam') and anonymised_at is null and updated_at < ?
+       order by updated_at limit ?`,
       [before, limit],
     );
     return rows.map(({ id }) => id);

@@ -7,7 +7,7 @@ import { imagesOf, type ContentKind, type Contents } from '../../domain/content/
 import type { Database } from './database.js';
 import { projectionOf, upsertOf } from './projections.js';
 import { countFacets } from './published-facets.js';
-import { saveRevision } from './revisions.js';
+import { closeRevision, saveRevision } from './revisions.js';
 
 export class PostgresContentRepository extends ContentRepository {
   constructor(
@@ -32,6 +32,10 @@ export class PostgresContentRepository extends ContentRepository {
     await this.saveUses(item);
     await saveRevision(this.database, item);
     await this.project(item);
+  }
+
+  override closeRevision(item: ContentItem): Promise<void> {
+    return closeRevision(this.database, item.id);
   }
 
   override async remove(item: ContentItem): Promise<void> {

@@ -5,15 +5,26 @@ export type Cursor = [value: string | number, id: string];
 
 export const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
-/** @throws request.invalid if it is not one of ours. */
-export function decodeCursor(text: string): Cursor {
+/** By the type of the column a list is sorted by. */
+const FITS: Record<string, (value: string | number) => boolean> = {
+  timestamptz: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value,
+  uuid: (value) => ID.test(String(value)),
+  text: (value) => typeof value === 'string' && !value.includes('\0'),
+  int: (value) => Math.abs(Number(value)) < 2 ** 31 && Number.isInteger(Number(value)),
+};
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+const isNumber = (value: string | number): boolean => value !== '' && Number.isFinite(Number(value));
+
+/** `type`: of the column the list is sorted by, in PostgreSQL's words. @throws request.invalid if it is not one of ours. */
+export function decodeCursor(text: string, type: string): Cursor {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     if (
       Array.isArray(value) &&
       value.length === 2 &&
       ['string', 'number'].includes(typeof value[0]) &&
-      /^[0-9a-f-]{36}$/u.test(String(value[1]))
+      ID.test(String(value[1])) &&
+      (FITS[type] ?? isNumber)(value[0] as string | number)
     ) {
       return value as Cursor;
     }

@@ -24,7 +24,7 @@ export class PostgresMediaLibrary extends MediaLibrary {
   override async page(query: MediaQuery): Promise<MediaPage> {
     const { sql, values } = filterOf(query);
     const pageValues = [...values];
-    const after = query.cursor === undefined ? 'true' : `m.id < $${pageValues.push(decodeCursor(query.cursor)[1])}::uuid`;
+    const after = query.cursor === undefined ? 'true' : `m.id < $${pageValues.push(decodeCursor(query.cursor, 'int')[1])}::uuid`;
     const [found, [count]] = await Promise.all([
       this.database.read<MediaRow>(
         `select m.*, ${UPLOADED_BY} from atelier.media_assets m where ${sql} and ${after} order by m.id desc limit $${pageValues.push(query.limit + 1)}`,

@@ -39,7 +39,7 @@ export class PostgresPublicNews extends PublicNews {
     const now = this.clock.now();
     const filter = filterOf(query, now);
     const values = [...filter.values];
-    const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor);
+    const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, 'timestamptz');
     const after = cursor === null ? 'true' : `(a.date, a.id) < ($${values.push(cursor[0])}::timestamptz, $${values.push(cursor[1])}::uuid)`;
     const [found, [facts]] = await Promise.all([
       this.database.read<SummaryRow & { id: string; date: Date }>(

@@ -36,10 +36,10 @@ export class PostgresPublicPages extends PublicPages {
   }
 
   override async draft(id: string): Promise<PageView | null> {
-    const [row] = await this.database.read<Row>(viewQuery('c.content', false, 'c.id = $1 and $2::timestamptz is not null'), [
-      id,
-      this.clock.now(),
-    ]);
+    const [row] = await this.database.read<Row>(
+      viewQuery('c.content', false, 'c.id = $1 and c.trashed_at is null and $2::timestamptz is not null'),
+      [id, this.clock.now()],
+    );
     return row === undefined ? null : this.view(row);
   }
 

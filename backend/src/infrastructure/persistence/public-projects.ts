@@ -45,7 +45,7 @@ export class PostgresPublicProjects extends PublicProjects {
   override async page(query: ProjectQuery): Promise<ProjectPage> {
     const now = this.clock.now();
     const filter = filterOf(query, now);
-    const [position, id] = query.cursor === undefined ? [null, null] : decodeCursor(query.cursor);
+    const [position, id] = query.cursor === undefined ? [null, null] : decodeCursor(query.cursor, 'float8');
     const values = [...filter.values, query.limit + 1, position, id];
     const [limitAt, positionAt, idAt] = [1, 2, 3].map((n) => `$${filter.values.length + n}`);
     const after =

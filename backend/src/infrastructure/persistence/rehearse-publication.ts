@@ -10,7 +10,7 @@ export async function rehearsePublication<T>(
   now: Date,
   see: (read: Read) => Promise<T | null>,
 ): Promise<T | null> {
-  const item: ContentItem | null = await database.em.findOne(ContentItem as never, { id, kind });
+  const item: ContentItem | null = await database.em.findOne(ContentItem as never, { id, kind, trashedAt: null });
   if (item === null) return null;
   const { slug, version, content } = item;
   const projection = projectionOf(item, { id, version, slug, content, publishedAt: now, publishedById: null });

@@ -13,6 +13,8 @@ export interface LocalSiteOptions {
   origin: string;
 }
 
+const FEEDS = ['feed.xml', 'feed.json'];
+
 /** Renders pages into a folder on this machine. Each file is replaced in one step, so a visitor sees the old page or the new one, never half of one. */
 export class LocalSitePublisher extends SitePublisher {
   constructor(
@@ -30,8 +32,9 @@ export class LocalSitePublisher extends SitePublisher {
     const existing = new Set(all);
     const first = changed.length === 0 ? all : (await renderer.pathsShowing(source, changed)).filter((path) => existing.has(path));
     for (const path of new Set(first)) await this.write(await renderer.renderPath(path, source, this.options));
-    await this.write(await renderer.renderExtras(source, this.options));
-    await this.removeGone(existing);
+    const extras = await renderer.renderExtras(source, this.options);
+    await this.write(extras);
+    await this.removeGone(existing, new Set(extras.map(({ path }) => path)));
     return [...new Set(first)];
   }
 
@@ -45,8 +48,9 @@ export class LocalSitePublisher extends SitePublisher {
     }
   }
 
-  /** Takes away folders of addresses that are no longer published. */
-  private async removeGone(paths: ReadonlySet<string>): Promise<void> {
+  /** Takes away folders of addresses that are no longer published, and feeds of news that are not. */
+  private async removeGone(paths: ReadonlySet<string>, extras: ReadonlySet<string>): Promise<void> {
+    for (const feed of FEEDS) if (!extras.has(feed)) await rm(join(this.options.directory, feed), { force: true });
     const entries = await readdir(this.options.directory, { recursive: true, withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
       if (!entry.isFile() || entry.name !== 'index.html') continue;

@@ -31,5 +31,9 @@ export interface SiteRenderer {
 /** Loads the renderer of a build of the public site when it is first needed: most processes never do. */
 export function siteRenderer(build: string): () => Promise<SiteRenderer> {
   let loading: Promise<SiteRenderer> | undefined;
-  return () => (loading ??= import(pathToFileURL(join(build, 'server', 'entry-server.js')).href) as Promise<SiteRenderer>);
+  return () => {
+    loading ??= import(pathToFileURL(join(build, 'server', 'entry-server.js')).href) as Promise<SiteRenderer>;
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
 }

@@ -8,6 +8,7 @@ import { DomainError } from '../../../domain/domain-error.js';
 import { SitePages } from '../../site/site-pages.js';
 import { ForAnyone } from '../auth/access.js';
 import { IdempotencyKey } from '../idempotency-key.js';
+import { LETTERS_AGAIN_SECONDS, RETRY_AFTER_SECONDS } from '../problem.js';
 import { InvalidRequest } from '../validation.js';
 import { mistakesOf, refusedOf, sentOf, valuesOf } from './form-answer.js';
 
@@ -58,8 +59,13 @@ export class CollaborationsController {
       const reference = await this.sendRequest.execute(parsed.data, sender);
       await this.show(reply, 201, sentOf(values, reference));
     } catch (error) {
-      if (error instanceof DomainError) return this.show(reply, 429, refusedOf(values, [{ field: '', message: error.message }]));
+      if (error instanceof DomainError) {
+        const tooMany = error.code === 'request.too_many';
+        if (tooMany) void reply.header('retry-after', LETTERS_AGAIN_SECONDS);
+        return this.show(reply, tooMany ? 429 : 409, refusedOf(values, [{ field: '', message: error.message }]));
+      }
       request.log.error({ err: error }, 'a letter could not be taken in');
+      void reply.header('retry-after', RETRY_AFTER_SECONDS);
       await this.show(reply, 503, { ...refusedOf(values, []), state: 'failed' });
     }
   }

@@ -1,4 +1,4 @@
-import { requestLetter, thanksLetter, type RequestOfLetters } from './letters.js';
+import { requestLetter, thanksLetter as writeThanks, type RequestOfLetters } from './letters.js';
 import { THANKS } from './thanks-words.js';
 
 const studio = {
@@ -16,6 +16,7 @@ const request = (letter: Partial<RequestOfLetters['letter']> = {}): RequestOfLet
     ...{ message: 'A dairy.\nThree storeys.\n\nIn spring?', language: 'en', ...letter },
   },
 });
+const thanksLetter = (of: typeof studio, about: RequestOfLetters) => writeThanks(of, about, about.letter.message);
 /** Widely understood; see caniemail.com. */
 const PROPERTIES =
   /^(?:margin|padding|color|background-color|font-family|font-size|font-weight|line-height|text-decoration|border-top|display|max-height|max-width|overflow|vertical-align)$/u;
@@ -61,4 +62,9 @@ it('uses only what mail clients understand, and stays below where they cut', () 
     );
     expect(used.filter((property) => property !== '' && !PROPERTIES.test(property))).toEqual([]);
   }
+});
+
+it('repeats to an address nothing of a letter that anybody may have written', () => {
+  const { text, html } = writeThanks(studio, request({ message: 'Buy at spam.example' }), '');
+  for (const form of [text, html]) expect(form).not.toMatch(/spam\.example|what you wrote/u);
 });

@@ -27,25 +27,23 @@ export interface Written {
 const LONGEST = 6_000;
 const shortened = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} […]`);
 
-/** To the sender, in the language of the form: it has arrived, and what happens now. */
-export function thanksLetter(studio: StudioOfLetters, { reference, letter }: RequestOfLetters): Written {
+/** To the sender, in the language of the form: it has arrived, and what happens now. `wrote`: what is repeated to them, or nothing. */
+export function thanksLetter(studio: StudioOfLetters, { reference, letter }: RequestOfLetters, wrote: string): Written {
   const { words, language } = thanksWords(letter.language);
-  const message = shortened(letter.message);
+  const message = shortened(wrote);
   const subject = words.subject(studio.name);
   const body = [
     html`<p style="${STYLES.text}">${words.dear(letter.name)}</p>`,
     html`<p style="${STYLES.text}">${words.arrived} ${words.next}</p>`,
     html`<p style="${STYLES.note}">${words.reference(reference)}</p>`,
-    html`<p style="${STYLES.note}">${words.wrote}</p>`,
-    ...typed(message, STYLES.quote),
+    ...(message === '' ? [] : [html`<p style="${STYLES.note}">${words.wrote}</p>`, ...typed(message, STYLES.quote)]),
     html`<p style="${STYLES.note}">${words.notYou}</p>`,
   ];
   const text = [
     words.dear(letter.name),
     `${words.arrived} ${words.next}`,
     words.reference(reference),
-    words.wrote,
-    quoted(message),
+    ...(message === '' ? [] : [words.wrote, quoted(message)]),
     words.notYou,
   ];
   return {
