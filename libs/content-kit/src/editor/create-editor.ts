@@ -43,6 +43,7 @@ export function createEditor<V extends SharedValues, R extends Row>(kind: KindOf
   const [other, setOther] = createSignal<OtherEditor | null>(null);
   const [describing, describe] = createSignal<string | null>(null);
   const [images, setImages] = createSignal<ReadonlyMap<string, ImageView>>(new Map(initial.images.map((image) => [image.id, image])));
+  const [undecided, setUndecided] = createSignal(true);
   const [steps, setSteps] = createSignal(0);
   const undo = new UndoStack(() => setSteps((count) => count + 1));
   const key = crypto.randomUUID();
@@ -103,7 +104,7 @@ export function createEditor<V extends SharedValues, R extends Row>(kind: KindOf
   }
 
   keepOnThisComputer(kit, key, item, draft);
-  keepOnServer(calls, item, draft, saveState, () => patchOf(draft(), kind.editor.isComplete) !== null);
+  keepOnServer(calls, item, draft, saveState, () => patchOf(draft(), kind.editor.isComplete) !== null, undecided);
   const again = (): void => queue.resume();
   onCleanup(kit.connection.onReturn(again));
   createEffect(on(kit.connection.online, (online) => !online && queue.wentOffline(), { defer: true }));
@@ -136,6 +137,8 @@ export function createEditor<V extends SharedValues, R extends Row>(kind: KindOf
     /** Image whose alternative text is being written, by id. */
     describing,
     describe,
+    /** Whether text from elsewhere is still to be put back or discarded. */
+    setUndecided,
     addImages: (more: readonly ImageView[]) =>
       setImages((known) => new Map([...known, ...more.map((image) => [image.id, image] as const)])),
     get: <K extends Field>(field: K): V[K] => draft().mine[field],

@@ -1,6 +1,6 @@
 import { stillDifferent, type KeptChanges } from '@atelier/admin-kit/saving';
 import { Button, momentAndTime, Notice } from '@atelier/ui';
-import { createResource, createSignal, Show, type JSX } from 'solid-js';
+import { createEffect, createResource, Show, type JSX } from 'solid-js';
 import type { SharedValues } from '../kind.js';
 import { said } from '../words.js';
 import { valuesOf, type Editor } from './create-editor.js';
@@ -18,14 +18,17 @@ interface Found {
 /** Text of a crashed or closed tab, or of another computer: offered, never put back unasked. */
 export function Recovery(): JSX.Element {
   const editor = useEditor();
-  const [done, setDone] = createSignal(false);
-  const [found] = createResource(async (): Promise<Found | null> => (await onThisComputer(editor)) ?? (await onServer(editor)));
-  const finish = (kept: Found): void => {
-    setDone(true);
-    kept.forget();
+  const [found, { refetch }] = createResource(
+    async (): Promise<Found | null> => (await onThisComputer(editor)) ?? (await onServer(editor)),
+  );
+  createEffect(() => editor.setUndecided(found.loading || Boolean(found())));
+  /** There may be more: from another computer besides this one. */
+  const finish = async (kept: Found): Promise<void> => {
+    await kept.forget();
+    await refetch();
   };
   return (
-    <Show when={!done() && !found.loading && found()}>
+    <Show when={!found.loading && found()}>
       {(kept) => (
         <div class="recovery">
           <Notice
@@ -36,12 +39,12 @@ export function Recovery(): JSX.Element {
                   size="row"
                   onClick={() => {
                     editor.restoreKept(kept().changes);
-                    finish(kept());
+                    void finish(kept());
                   }}
                 >
                   Put it back
                 </Button>
-                <Button size="row" kind="quiet" onClick={() => finish(kept())}>
+                <Button size="row" kind="quiet" onClick={() => void finish(kept())}>
                   Discard
                 </Button>
               </>
@@ -64,7 +67,12 @@ async function onThisComputer(editor: Editor): Promise<Found | null> {
   for (const draft of drafts.filter((candidate) => !useful.includes(candidate))) void forgetDraft(draft.key);
   const [first] = useful;
   if (first === undefined) return null;
-  return { changes: changesOf(first), at: new Date(first.at), where: 'this computer', forget: () => void forgetDraft(first.key) };
+  return {
+    changes: changesOf(first),
+    at: new Date(first.at),
+    where: 'this computer',
+    forget: () => forgetDraft(first.key).catch(() => {}),
+  };
 }
 
 async function onServer(editor: Editor): Promise<Found | null> {
@@ -73,10 +81,10 @@ async function onServer(editor: Editor): Promise<Found | null> {
   const { draft } = await editor.calls.draft(id).catch(() => ({ draft: null }));
   const { mine, origin } = (draft?.changes ?? {}) as Partial<KeptChanges<SharedValues>>;
   if (draft === null || mine === undefined || origin === undefined) return null;
-  const forget = () => void editor.calls.dropDraft(id).catch(() => {});
+  const forget = () => editor.calls.dropDraft(id).catch(() => {});
   const changes = { mine, origin };
   if (stillDifferent(valuesOf(editor.item()), changes).length > 0)
     return { changes, at: new Date(draft.savedAt), where: 'another computer', forget };
-  forget();
+  void forget();
   return null;
 }

@@ -16,6 +16,8 @@ export function keepOnServer<V extends SharedValues>(
   state: Accessor<SaveState>,
   /** Whether there is anything the working copy could take. */
   pending: () => boolean,
+  /** Whether what the server keeps still waits for its author to decide: it must not be written over. */
+  undecided: () => boolean,
 ): void {
   let kept = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +30,7 @@ export function keepOnServer<V extends SharedValues>(
       kept = false;
       void calls.dropDraft(item().id).catch(() => (kept = true));
     }
-    if (!stuck) return;
+    if (!stuck || undecided()) return;
     timer = setTimeout(() => {
       kept = true;
       void calls
