@@ -48,14 +48,17 @@ function describe(error: unknown, request: FastifyRequest) {
     return say('database.unavailable', 'The database does not answer. Nothing was changed; try again in a moment.');
   const { code = '', message = '' } = error as FastifyFault;
   const status = error instanceof HttpException ? error.getStatus() : (error as FastifyFault).statusCode;
-  if (status === 404) return say('request.not_found', `There is nothing at ${request.url.split('?')[0]}.`);
+  // An address longer than any of ours (414) is one of those that nothing has.
+  if (status === 404 || status === 414)
+    return say('request.not_found', `There is nothing at ${(request.url.split('?')[0] ?? '').slice(0, 200)}.`);
   if (status === 413 || code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return say('request.too_large', 'The request is larger than this address takes.');
   if (status === 415) return say('request.unsupported_type', 'Send the body as application/json.');
   if (status === 429) return say('request.too_many', 'Too many tries. Wait a little, then try again.');
   if (status === 401) return say('auth.required', 'Sign in first.');
   if (status === 403) return say('auth.forbidden', 'Your role does not allow this.');
-  if (status === 406 || code.startsWith('FST_INVALID_MULTIPART') || status === 400) return say('request.malformed', readable(message));
+  if (status === 406 || code.startsWith('FST_INVALID_MULTIPART') || (status !== undefined && status >= 400 && status < 500))
+    return say('request.malformed', readable(message));
   return say('server.error', `Something broke on our side. It is logged as ${String(request.id)}; nothing you sent is shown there.`);
 }
 
