@@ -34,7 +34,7 @@ describe('signing in', () => {
     expect(wrong.status).toBe(401);
   });
 
-  it('refuses unknown fields, wrong types and broken JSON with pointers to what is wrong', async () => {
+  it('2.2.2 refuses unknown fields, wrong types and broken JSON with pointers to what is wrong', async () => {
     const extra = await anonymous()('POST', '/api/auth/login', { body: { ...ADMIN, role: 'admin' } });
     expect([extra.status, extra.body.code]).toEqual([400, 'request.invalid']);
     const typed = await anonymous()('POST', '/api/auth/login', { body: { email: 7, password: [] } });
