@@ -27,6 +27,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (body.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   if (body.status === 429 && !reply.hasHeader('retry-after'))
     void reply.header('retry-after', error instanceof DomainError ? LETTERS_AGAIN_SECONDS : RETRY_AFTER_SECONDS);
+  if (body.code === 'request.method_not_allowed') void reply.header('allow', (body['allowed'] as string[]).join(', '));
   if (body.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply.status(body.status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(body));
 }
@@ -42,6 +43,8 @@ function describe(error: unknown, request: FastifyRequest) {
     return say('database.unavailable', 'The database does not answer. Nothing was changed; try again in a moment.');
   const { code = '', message = '' } = error as FastifyFault;
   const status = error instanceof HttpException ? error.getStatus() : (error as FastifyFault).statusCode;
+  const allowed = status === 404 ? request.server.allowedMethods(request.url) : [];
+  if (allowed.length > 0) return say('request.method_not_allowed', `This address does not take ${request.method}.`, { allowed });
   if (status === 404) return say('request.not_found', `There is nothing at ${request.url.split('?')[0]}.`);
   if (status === 413 || code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return say('request.too_large', 'The request is larger than this address takes.');

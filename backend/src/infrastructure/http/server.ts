@@ -11,10 +11,12 @@ import type { Config } from '../config/config.js';
 import { PinoNestLogger, type Logger } from '../observability/logger.js';
 import type { Services } from '../services.js';
 import { receiveUploads } from './admin/tus-uploads.js';
+import { rememberMethods } from './allowed-methods.js';
 import { AppModule } from './app.module.js';
 import { createOpenApiDocument, serveOpenApi } from './openapi.js';
 import { sendProblem } from './problem-filter.js';
 import { PublicCache } from './public-cache.js';
+import { protectEveryAnswer, refuseUnreadable } from './security-headers.js';
 import { serveStaticFiles } from './web/static-files.js';
 
 const JSON_LIMIT = 2 * 1024 * 1024;
@@ -34,6 +36,7 @@ export async function createServer(config: Config, services: Services, log: Logg
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionTimeout: 0,
     routerOptions: { maxParamLength: 500 },
+    clientErrorHandler: refuseUnreadable,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.create(config, services), adapter, {
@@ -46,7 +49,9 @@ export async function createServer(config: Config, services: Services, log: Logg
 
   const fastify: FastifyInstance = adapter.getInstance();
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 1_000;
-  protect(fastify, log);
+  protectEveryAnswer(fastify.server, config);
+  rememberMethods(fastify);
+  watch(fastify, log);
   closeUnusedConnections(fastify);
   const cache = new PublicCache(config.PUBLIC_CACHE === 'on', () => void holdUntilDue());
   cache.install(fastify);
@@ -78,17 +83,10 @@ export async function createServer(config: Config, services: Services, log: Logg
   return app;
 }
 
-/** Headers every answer carries, a time limit for handlers, and one log line for each request that changed something or went wrong. */
-function protect(app: FastifyInstance, log: Logger): void {
+/** A time limit for handlers, and one log line for each request that changed something or went wrong. */
+function watch(app: FastifyInstance, log: Logger): void {
   app.addHook('onRequest', (request, reply, done) => {
-    void reply.headers({
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'x-request-id': String(request.id),
-    });
-    if (request.url.startsWith('/api/admin') || request.url.startsWith('/api/auth')) void reply.header('cache-control', 'no-store');
+    void reply.header('x-request-id', String(request.id));
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
