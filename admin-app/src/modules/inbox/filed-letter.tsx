@@ -20,7 +20,9 @@ export function FiledLetterDialog(props: { file: string; onClose: () => void }):
             <p class="q">
               From {found().from} to {found().to}, {momentAndTime(found().date)}
             </p>
-            <pre class="filed-letter">{found().text}</pre>
+            <pre class="filed-letter" role="region" aria-label="The letter" tabIndex={0}>
+              {found().text}
+            </pre>
           </>
         )}
       </Show>
