@@ -40,13 +40,19 @@ const MEDIA: AnswerHeaders = {
   'content-security-policy': FILE_POLICY,
   'cross-origin-resource-policy': 'cross-origin',
 };
-/** Swagger UI. Its page has one style sheet and one style attribute of its own, named here by their hashes. */
+/** The style sheet in Swagger UI's page and its three style attributes; e2e/security/policies.spec.ts tells when they change. */
+const SWAGGER_STYLES = [
+  '/jDKvbQ8cdux+c5epDIqkjHbXDaIY8RucT1PmAe8FG4=',
+  'ezdv1bOGcoOD7FKudKN0Y2Mb763O6qVtM8LT2mtanIU=',
+  'eaPyLWVdqMc60xuz5bTp2yBRgVpQSoUggte1+40ONPU=',
+  'RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=',
+];
 const DOCS: AnswerHeaders = {
   ...API,
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self' 'unsafe-hashes' 'sha256-STYLE' 'sha256-ATTRIBUTE'",
+    `style-src 'self' 'unsafe-hashes' ${SWAGGER_STYLES.map((hash) => `'sha256-${hash}'`).join(' ')}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "base-uri 'none'",
@@ -56,11 +62,11 @@ const DOCS: AnswerHeaders = {
 };
 
 type Kind = 'api' | 'docs' | 'preview' | 'media' | 'page';
+const PREVIEW = /^\/(?:api\/)?preview\//u;
 function kindOf(url: string): Kind {
-  if (url.startsWith('/api')) {
-    if (url.startsWith('/api/docs')) return 'docs';
-    return url.startsWith('/api/preview/') ? 'preview' : 'api';
-  }
+  if (PREVIEW.test(url)) return 'preview';
+  if (url.startsWith('/api/docs')) return 'docs';
+  if (url.startsWith('/api')) return 'api';
   return url.startsWith('/media/') ? 'media' : 'page';
 }
 
