@@ -41,7 +41,14 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   return document;
 }
 
+const NOT_OF_THE_PAGE = /^\/api\/docs\/(?!(?:swagger-ui(?:-bundle|-standalone-preset|-init)?\.(?:js|css)|favicon-\d+x\d+\.png)?(?:\?|$))/u;
+
 export function serveOpenApi(app: INestApplication, document: () => OpenAPIObject): void {
+  // The folder of Swagger UI has more in it than its page.
+  (app.getHttpAdapter().getInstance() as FastifyInstance).addHook('onRequest', (request, reply, done) => {
+    if (NOT_OF_THE_PAGE.test(request.url)) reply.callNotFound();
+    else done();
+  });
   // Swagger's page does not say how its letters are written.
   (app.getHttpAdapter().getInstance() as FastifyInstance).addHook('onSend', (_request, reply, payload, done) => {
     if (reply.getHeader('content-type') === 'text/html') void reply.type('text/html; charset=utf-8');

@@ -44,7 +44,8 @@ function describe(error: unknown, request: FastifyRequest) {
   const { code = '', message = '' } = error as FastifyFault;
   const status = error instanceof HttpException ? error.getStatus() : (error as FastifyFault).statusCode;
   const allowed = status === 404 ? request.server.allowedMethods(request.url) : [];
-  if (allowed.length > 0) return say('request.method_not_allowed', `This address does not take ${request.method}.`, { allowed });
+  if (allowed.length > 0 && !allowed.includes(request.method))
+    return say('request.method_not_allowed', `This address does not take ${request.method}.`, { allowed });
   if (status === 404) return say('request.not_found', `There is nothing at ${request.url.split('?')[0]}.`);
   if (status === 413 || code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return say('request.too_large', 'The request is larger than this address takes.');

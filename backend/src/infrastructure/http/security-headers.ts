@@ -63,10 +63,12 @@ const DOCS: AnswerHeaders = {
 
 type Kind = 'api' | 'docs' | 'preview' | 'media' | 'page';
 const PREVIEW = /^\/(?:api\/)?preview\//u;
+const API_ADDRESS = /^\/api(?:[/?]|$)/u;
+const DOCS_ADDRESS = /^\/api\/docs(?:[/?]|$)/u;
 function kindOf(url: string): Kind {
   if (PREVIEW.test(url)) return 'preview';
-  if (url.startsWith('/api/docs')) return 'docs';
-  if (url.startsWith('/api')) return 'api';
+  if (DOCS_ADDRESS.test(url)) return 'docs';
+  if (API_ADDRESS.test(url)) return 'api';
   return url.startsWith('/media/') ? 'media' : 'page';
 }
 

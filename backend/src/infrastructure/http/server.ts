@@ -44,8 +44,14 @@ export async function createServer(config: Config, services: Services, log: Logg
     abortOnError: false,
   });
   app.setGlobalPrefix('api');
+  // Whoever is not on the list is not told anything, not even that there is one.
   if (config.CORS_ORIGINS.length > 0)
-    app.enableCors({ origin: config.CORS_ORIGINS, credentials: true, exposedHeaders: ['etag', 'location', 'retry-after'] });
+    app.enableCors({
+      origin: (origin: string | undefined, decide: (error: null, listed: boolean) => void) =>
+        decide(null, origin !== undefined && config.CORS_ORIGINS.includes(origin)),
+      credentials: true,
+      exposedHeaders: ['etag', 'location', 'retry-after'],
+    });
 
   const fastify: FastifyInstance = adapter.getInstance();
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 1_000;
