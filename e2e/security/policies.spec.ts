@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '../journeys/system.js';
 
 /** What the page let somebody do who can already run code in it; the names of what it refused. */
-async function tried(page: import('@playwright/test').Page): Promise<string[]> {
+async function tried(page: Page): Promise<string[]> {
   await page.evaluate(async () => {
     const refused: string[] = [];
     Object.assign(window, { refused, ran: [] });
@@ -23,6 +24,7 @@ async function tried(page: import('@playwright/test').Page): Promise<string[]> {
     attempt(() => document.head.append(Object.assign(document.createElement('style'), { textContent: 'body{color:red}' })));
     attempt(() => document.head.append(Object.assign(document.createElement('script'), { text: 'ran.push(3)' })));
     attempt(() => document.head.append(Object.assign(document.createElement('base'), { href: 'https://evil.example/' })));
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the very thing that must not work
     attempt(() => void new Function('ran.push(4)'));
     attempt(
       () =>

@@ -46,7 +46,7 @@ describe('files of other people', () => {
   }, 30_000);
 
   it('3.2.1 a table for a spreadsheet is saved and never shown', async () => {
-    const { headers, status } = await staff('GET', '/api/admin/requests/export.csv');
+    const { headers, status } = await staff('GET', '/api/admin/collaborations/export.csv');
     expect([status, headers.get('content-disposition')]).toEqual([200, 'attachment; filename="requests.csv"']);
   });
 });

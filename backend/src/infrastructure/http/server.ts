@@ -17,6 +17,7 @@ import { createOpenApiDocument, serveOpenApi } from './openapi.js';
 import { sendProblem } from './problem-filter.js';
 import { PublicCache } from './public-cache.js';
 import { protectEveryAnswer, refuseUnreadable } from './security-headers.js';
+import { refuseWhatIsNoText } from './validation.js';
 import { serveStaticFiles } from './web/static-files.js';
 
 const JSON_LIMIT = 2 * 1024 * 1024;
@@ -58,6 +59,7 @@ export async function createServer(config: Config, services: Services, log: Logg
   protectEveryAnswer(fastify.server, config);
   rememberMethods(fastify);
   watch(fastify, log);
+  refuseWhatIsNoText(fastify);
   closeUnusedConnections(fastify);
   const cache = new PublicCache(config.PUBLIC_CACHE === 'on', () => void holdUntilDue());
   cache.install(fastify);
