@@ -21,6 +21,7 @@ const parts = [
     run: vite('public-site'),
   },
   { name: 'admin', out: 'admin-app/dist', sources: ['admin-app', 'libs', 'tools/vite'], run: vite('admin-app') },
+  { name: 'bill of materials', out: 'dist', sources: ['tools/sbom.mjs'], run: [node, ['tools/sbom.mjs']] },
 ];
 
 /** Builds what changed since it was last built. */
