@@ -55,7 +55,7 @@ const again = async <T>(act: () => Promise<T>): Promise<T> => {
 };
 
 it(
-  `a worker killed anywhere leaves the same objects and nothing else (${RUNS} times, seed ${SEED})`,
+  `2.3.3 a worker killed anywhere leaves the same objects and nothing else (${RUNS} times, seed ${SEED})`,
   async () => {
     atelier = await startAtelier({ WORKER: 'separate' });
     staff = await atelier.signIn();
@@ -92,7 +92,7 @@ it(
 );
 
 it(
-  `a server killed anywhere in an upload loses nothing of it, and takes it once (${RUNS} times, seed ${SEED})`,
+  `2.3.3 a server killed anywhere in an upload loses nothing of it, and takes it once (${RUNS} times, seed ${SEED})`,
   async () => {
     atelier = await startAtelier({ WORKER: 'separate' });
     staff = await atelier.signIn();

@@ -15,7 +15,7 @@ afterAll(() => atelier.stop());
 const PAGE = '<!doctype html><script>alert(document.domain)</script>';
 
 describe('files of other people', () => {
-  it('3.2.1 an original that is also a page, under the name of one, is saved and never shown', async () => {
+  it('3.2.1 5.4.1 5.4.2 an original that is also a page, under the name of one, is saved and never shown', async () => {
     const polyglot = Buffer.concat([await jpegWithGps(7), Buffer.from(PAGE)]);
     const name = 'x";filename=evil.html\r\nset-cookie: a=b\u2028<script>.html';
     const { body } = await staff('POST', '/api/admin/media', { body: formWith(polyglot, name) });
@@ -29,7 +29,7 @@ describe('files of other people', () => {
     expect(headers.get('set-cookie')).toBeNull();
   });
 
-  it('3.2.1 what visitors see of it is a picture and nothing else, in no context but a picture’s', async () => {
+  it('3.2.1 5.3.1 what visitors see of it is a picture and nothing else, in no context but a picture’s', async () => {
     const polyglot = Buffer.concat([await jpegWithGps(8), Buffer.from(PAGE)]);
     const { body } = await staff('POST', '/api/admin/media', { body: formWith(polyglot) });
     const ready = await eventually(

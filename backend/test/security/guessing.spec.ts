@@ -97,7 +97,7 @@ it('6.3.8 asking for a new password takes as long for both', async () => {
   expect(Math.abs(known - unknown)).toBeLessThan(15);
 }, 60_000);
 
-it('6.5.1 a code is good once, also on another device, and 6.5.5 for a minute and a half at the most', async () => {
+it('6.5.1 6.5.5 a code is good once, also on another device, and for a minute and a half at the most', async () => {
   const email = 'otto@studio.example';
   await atelier.cli('staff:create', '--email', email, '--password', 'seven herons on a wire');
   const me = client(() => atelier.url, (await login({ email, password: 'seven herons on a wire' })).body.accessToken);

@@ -149,7 +149,7 @@ describe('every answer', () => {
     expect(texts.filter(([, type]) => !/charset=utf-8/iu.test(type ?? ''))).toEqual([]);
   });
 
-  it('14.3.2 is kept by nobody who must not keep it', () => {
+  it('14.2.2 14.3.2 is kept by nobody who must not keep it', () => {
     const kept = {
       ...{ asset: 'public, max-age=31536000, immutable', 'admin asset': 'public, max-age=31536000, immutable' },
       ...{ picture: 'public, max-age=31536000, immutable', page: 'public, max-age=0, must-revalidate' },

@@ -100,6 +100,16 @@ it('8.2.1 opens the stream of events to people who are signed in, and to nobody 
   for (const role of ROLES) expect(ROLE_PERMISSIONS[role].length).toBeGreaterThan(0);
 });
 
+it('16.3.2 refusals are in the log, with who and where', async () => {
+  const { ask } = callers['viewer']!;
+  const { headers } = await ask('POST', '/api/admin/tokens', { body: {} });
+  const line = atelier
+    .output()
+    .split('\n')
+    .find((one) => one.includes(String(headers.get('x-request-id'))) && one.includes('refused'));
+  expect(JSON.parse(line ?? '{}')).toMatchObject({ msg: 'refused: not allowed', path: '/api/admin/tokens', userId: expect.any(String) });
+});
+
 it('7.4.1 closes every route to a session that was signed out', async () => {
   const answer = await client(() => atelier.url)('POST', '/api/auth/login', { body: ADMIN });
   const cookie = answer.headers

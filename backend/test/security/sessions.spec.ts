@@ -84,7 +84,7 @@ describe('3.5.1 what acts on a cookie', () => {
       expect((await act(await start(), headers)).status).toBe(200);
   });
 
-  it('3.5.3 signs nobody in from another site', async () => {
+  it('3.5.2 3.5.3 signs nobody in from another site', async () => {
     for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }] as Record<string, string>[])
       expect((await anonymous()('POST', '/api/auth/login', { body: ADMIN, headers })).status).toBe(403);
     // A form elsewhere cannot send JSON.
@@ -115,7 +115,7 @@ describe('sessions', () => {
     await atelier.moveClock(0);
   });
 
-  it('9.1.1 9.1.2 9.2.1 9.2.3 no token of another kind, key, purpose or time opens anything', async () => {
+  it('9.1.1 9.1.2 9.2.1 9.2.2 9.2.3 no token of another kind, key, purpose or time opens anything', async () => {
     const { token } = await start();
     const [head = '', body = ''] = token.split('.');
     const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Record<string, unknown>;

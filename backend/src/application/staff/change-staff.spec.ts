@@ -21,7 +21,7 @@ it('tells every process at once, and writes down who it was about, before and af
   await expect(change.enable('00000000-0000-7000-8000-ffffffffffff')).rejects.toMatchObject({ code: 'staff.unknown' });
 });
 
-it('ends sessions of others but not the one at hand when a password changes', async () => {
+it('7.4.3 ends the other sessions but not the one at hand when a password changes', async () => {
   const studio = await staffStudio();
   const [here, there] = [await studio.signIn('tomas@studio.example'), await studio.signIn('tomas@studio.example')];
   await studio.account.changePassword(own(here), PASSWORD, 'seven herons on a wire');

@@ -10,7 +10,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
     if (cause instanceof ConnectionException) return true;
     const { code = '', message } = cause;
     if (/^(08|57P)/u.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', '53300'].includes(code)) return true;
-    if (/timeout exceeded when trying to connect|Connection terminated/u.test(message)) return true;
+    if (/timeout exceeded when trying to connect|Connection terminated|not currently accepting connections/u.test(message)) return true;
   }
   return false;
 }
