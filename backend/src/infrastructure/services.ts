@@ -8,6 +8,7 @@ import { createCollaborationServices } from './collaboration-services.js';
 import { createContentServices, siteOrigin } from './content-services.js';
 import { EventStream } from './events/event-stream.js';
 import { createMediaServices } from './media-services.js';
+import { openLimitStore } from './limits/limit-store.js';
 import type { Logger } from './observability/logger.js';
 import { Database } from './persistence/database.js';
 import { createOrm } from './persistence/orm.js';
@@ -62,7 +63,8 @@ export async function createServices(config: Config, log: Logger, childPath: str
     mails: new PostgresMailRepository(database),
     audit: new PostgresAuditLog(database, ids, clock),
   };
-  const identity = createStaffServices({ ...foundation, onError: (err) => log.warn({ err }, 'limits are counted in this process alone') });
+  const limits = await openLimitStore(config, database, (err) => log.warn({ err }, 'limits are counted in this process alone'));
+  const identity = createStaffServices({ ...foundation, limits: limits.store });
   identities = identity.identities;
   events.subscribe((event) => identities?.hear(event));
 
@@ -113,7 +115,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
       await queue.close();
       await events.close();
       await collaboration.closeMailer();
-      identity.closeLimits();
+      limits.close();
       await database.close();
     },
   };

@@ -1,4 +1,3 @@
-import { Redis } from 'ioredis';
 import type { AuditLog } from '../application/ports/audit-log.js';
 import type { Clock } from '../application/ports/clock.js';
 import type { IdGenerator } from '../application/ports/id-generator.js';
@@ -32,7 +31,7 @@ import { SpendLink } from '../application/staff/spend-link.js';
 import { StaffLetters } from '../application/staff/staff-letters.js';
 import type { Config } from './config/config.js';
 import type { EventStream } from './events/event-stream.js';
-import { FlexibleRateLimiter } from './limits/flexible-rate-limiter.js';
+import { FlexibleRateLimiter, type Store } from './limits/flexible-rate-limiter.js';
 import { PostgresApiTokenRepository } from './persistence/api-token-repository.js';
 import { PostgresAuditReads } from './persistence/audit-reads.js';
 import type { Database } from './persistence/database.js';
@@ -62,7 +61,8 @@ interface Foundation {
   outbox: Outbox;
   ids: IdGenerator;
   clock: Clock;
-  onError: (error: unknown) => void;
+  /** Where tries are counted. */
+  limits: Store;
 }
 
 /** Who may come in, by what they prove, and what is remembered of it. */
@@ -71,8 +71,7 @@ export function createStaffServices(foundation: Foundation) {
     foundation;
   // Keys of what is read again live longer than those that sign: losing them would lose every second factor.
   const sealing = new Keyring(config.ENCRYPTION_KEY ?? config.JWT_SECRET, config.ENCRYPTION_KEY_PREVIOUS);
-  const redis = connectRedis(config, foundation.onError);
-  const limiter = new FlexibleRateLimiter(redis === undefined ? { database } : { redis }, config.RATE_LIMIT_FACTOR);
+  const limiter = new FlexibleRateLimiter(foundation.limits, config.RATE_LIMIT_FACTOR);
 
   const passwords = new Argon2PasswordHasher();
   const refreshTokens = new HmacRefreshTokens(keys);
@@ -142,16 +141,7 @@ export function createStaffServices(foundation: Foundation) {
     staffReads: new PostgresStaffReads(database, clock),
     auditReads: new PostgresAuditReads(database),
     resealSecondFactors: () => resealSecondFactors(database, codes),
-    closeLimits: () => redis?.disconnect(),
   };
-}
-
-/** Only for counting: a command that cannot be answered at once is counted in this process instead. */
-function connectRedis({ REDIS_URL }: Config, onError: (error: unknown) => void): Redis | undefined {
-  if (REDIS_URL === undefined) return undefined;
-  const redis = new Redis(REDIS_URL, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1_000 });
-  redis.on('error', onError);
-  return redis;
 }
 
 /** Seals every second factor with the present key, so that the one before can be forgotten. Resolves with how many it sealed. */
