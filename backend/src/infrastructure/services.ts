@@ -20,7 +20,7 @@ import { PostgresMailRepository } from './persistence/mail-repository.js';
 import { PostgresStaffLinks } from './persistence/staff-links.js';
 import { PostgresStaffRepository } from './persistence/staff-repository.js';
 import { PostgresUnitOfWork } from './persistence/unit-of-work.js';
-import { IdentityCache } from './security/identity-cache.js';
+import { type IdentityCache } from './security/identity-cache.js';
 import { Keyring } from './security/keyring.js';
 import { KeyedLinkTokens } from './security/staff-secrets.js';
 import { HmacFingerprints } from './security/tokens.js';
@@ -52,8 +52,8 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const events = new EventStream(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, (err) => log.warn({ err }, 'event connection'));
 
   const unitOfWork = new PostgresUnitOfWork(database, () => relay.kick());
-  let identities: IdentityCache | undefined;
-  const outbox = new PostgresOutbox(database, ids, (event) => identities?.hear(event));
+  const heard: { identities?: IdentityCache } = {};
+  const outbox = new PostgresOutbox(database, ids, (event) => heard.identities?.hear(event));
   const foundation = {
     ...{ config, keys, database, events, unitOfWork, outbox, ids, clock },
     linkTokens: new KeyedLinkTokens(keys),
@@ -65,8 +65,8 @@ export async function createServices(config: Config, log: Logger, childPath: str
   };
   const limits = await openLimitStore(config, database, (err) => log.warn({ err }, 'limits are counted in this process alone'));
   const identity = createStaffServices({ ...foundation, limits: limits.store });
-  identities = identity.identities;
-  events.subscribe((event) => identities?.hear(event));
+  heard.identities = identity.identities;
+  events.subscribe((event) => heard.identities?.hear(event));
 
   const media = createMediaServices({ ...foundation, childPath, storage, tickets });
   const schedule = new Schedule(database, unitOfWork, outbox, (err) => log.error({ err }, 'recurring work is not handed out'));

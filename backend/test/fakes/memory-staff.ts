@@ -92,11 +92,6 @@ export class MemoryStaffLinks extends StaffLinks {
     return this.find(id);
   }
 
-  override open(userId: string, purpose: LinkPurpose, at: Date): Promise<StaffLink | null> {
-    const found = [...this.links.values()].find((link) => link.userId === userId && link.purpose === purpose && link.holds(at));
-    return Promise.resolve(found === undefined ? null : copy(found));
-  }
-
   override save(link: StaffLink): Promise<void> {
     this.links.set(link.id, copy(link));
     return Promise.resolve();

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { get } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
@@ -187,7 +187,7 @@ describe('sessions', () => {
     const program = client(() => atelier.url, secret);
     expect((await program('GET', '/api/admin/projects')).status).toBe(200);
     const { accessToken } = await session('wim@studio.example', NEW);
-    const stream = await new Promise<import('node:http').IncomingMessage>((resolve) =>
+    const stream = await new Promise<IncomingMessage>((resolve) =>
       get(`${atelier.url}/api/admin/events`, { headers: { authorization: `Bearer ${accessToken}` } }, resolve),
     );
     stream.resume();

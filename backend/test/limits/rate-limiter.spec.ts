@@ -66,7 +66,7 @@ describe.each(Object.entries(stores))('2.4.1 limits counted in %s', (name, open)
 });
 
 it('2.4.1 limits go on in the process itself while Redis is away: neither open doors nor closed ones', async () => {
-  const redis = new Redis('redis://127.0.0.1:9', { maxRetriesPerRequest: 1, enableOfflineQueue: false, retryStrategy: null as never });
+  const redis = new Redis('redis://127.0.0.1:9', { maxRetriesPerRequest: 1, enableOfflineQueue: false, retryStrategy: null });
   redis.on('error', () => undefined);
   const limiter = new FlexibleRateLimiter({ redis });
   const { points } = RATE_LIMITS['sign-in.device'];

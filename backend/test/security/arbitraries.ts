@@ -90,9 +90,7 @@ function stringOf(schema: Schema, ids: () => string[]): fc.Arbitrary<string> {
 
 function objectOf(schema: Schema, inner: (one: Schema) => fc.Arbitrary<unknown>): fc.Arbitrary<Record<string, unknown>> {
   const properties = Object.entries(schema.properties ?? {}).map(([name, one]) => [name, inner(one)] as const);
-  return fc.record(Object.fromEntries(properties), { requiredKeys: (schema.required ?? []) as never[] }) as fc.Arbitrary<
-    Record<string, unknown>
-  >;
+  return fc.record(Object.fromEntries(properties), { requiredKeys: (schema.required ?? []) as never[] });
 }
 
 /** Anything but what was asked for: one value of a fitting body replaced, taken away or joined by others, or something else altogether. */

@@ -37,7 +37,7 @@ export async function readDocument(url: string) {
         path,
         access: String(operation['x-access']),
         parameters: (operation['parameters'] ?? []) as Operation['parameters'],
-        body: ((operation['requestBody'] as Content | undefined)?.content ?? {}) as Operation['body'],
+        body: (operation['requestBody'] as Content | undefined)?.content ?? {},
         responses: operation['responses'] as Operation['responses'],
       })),
   );

@@ -30,7 +30,7 @@ type Started = Awaited<ReturnType<typeof start>>;
 const act = ({ cookie, csrf }: Started, headers: Record<string, string | undefined> = {}, path = 'refresh') => {
   const all = { cookie, 'x-csrf-token': csrf, 'sec-fetch-site': 'same-origin', ...headers };
   return anonymous()('POST', `/api/auth/${path}`, {
-    headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<string, string>,
+    headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)),
   });
 };
 

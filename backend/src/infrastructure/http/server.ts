@@ -70,6 +70,8 @@ export async function createServer(config: Config, services: Services, log: Logg
       (err: unknown) => log.warn({ err }, 'the next publication is not known; answers are kept for half a minute at the most'),
     );
   services.events.subscribe((event) => {
+    // Who works here is nothing visitors see.
+    if (/^(?:staff|session|tokens|collaboration)\./u.test(event.type)) return;
     cache.clear();
     if (event.type === 'content.changed') void holdUntilDue();
   });

@@ -17,10 +17,6 @@ export class PostgresStaffLinks extends StaffLinks {
     return this.database.em.findOne(StaffLinkSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   }
 
-  override open(userId: string, purpose: LinkPurpose, at: Date): Promise<StaffLink | null> {
-    return this.database.em.findOne(StaffLinkSchema, { userId, purpose, spentAt: null, expiresAt: { $gt: at } });
-  }
-
   override async save(link: StaffLink): Promise<void> {
     await this.database.em.persist(link).flush();
   }
