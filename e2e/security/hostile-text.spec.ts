@@ -109,6 +109,8 @@ test('1.3.1 whatever people type stays text, on every page and after every turn'
     expect([path, await pwned(page)]).toEqual([path, undefined]);
   }
   expect(did).toEqual([]);
+  // Pictures may still be on their way.
+  await page.goto('about:blank');
   await hostile.close();
 });
 
@@ -134,6 +136,8 @@ test('1.2.2 no link of a text leads anywhere but to the web, a mailbox, a teleph
   for (const link of await page.locator('main a', { hasText: /^on$/u }).all()) await link.dispatchEvent('mouseover');
   expect([await pwned(page), did]).toEqual([undefined, []]);
   expect(hostile.files.find(({ path }) => path === 'feed.xml')?.body).not.toMatch(/href="[^"]*evil\.example/u);
+  // Pictures may still be on their way.
+  await page.goto('about:blank');
   await hostile.close();
 });
 

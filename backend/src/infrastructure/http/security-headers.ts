@@ -1,11 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
-import type { TLSSocket } from 'node:tls';
 import type { Config } from '../config/config.js';
-import { problem } from './problem.js';
 
-type AnswerHeaders = Readonly<Record<string, string>>;
+export type AnswerHeaders = Readonly<Record<string, string>>;
 
 const YEARS_2 = 63_072_000;
 export const HSTS: AnswerHeaders = { 'strict-transport-security': `max-age=${YEARS_2}; includeSubDomains` };
@@ -22,7 +17,7 @@ const EVERYWHERE: AnswerHeaders = {
 const UNFRAMED: AnswerHeaders = { 'x-frame-options': 'DENY' };
 
 /** Nothing of the API is a page. */
-const API: AnswerHeaders = {
+export const API: AnswerHeaders = {
   ...EVERYWHERE,
   ...UNFRAMED,
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -78,7 +73,7 @@ export function framersOf({ PUBLIC_URL, ADMIN_URL }: Pick<Config, 'PUBLIC_URL' |
   return `frame-ancestors ${["'self'", ...new Set(origins)].join(' ')}`;
 }
 
-type Told = Pick<Config, 'PUBLIC_URL' | 'ADMIN_URL' | 'TRUST_PROXY_HOPS'>;
+export type Told = Pick<Config, 'PUBLIC_URL' | 'ADMIN_URL' | 'TRUST_PROXY_HOPS'>;
 
 /** Headers for an address, by what is there and by how the request came. */
 export function securityHeaders(config: Told): (url: string, https: boolean) => AnswerHeaders {
@@ -90,38 +85,3 @@ export function securityHeaders(config: Told): (url: string, https: boolean) => 
   const secure = Object.fromEntries(Object.entries(kinds).map(([kind, headers]) => [kind, { ...headers, ...HSTS }])) as typeof kinds;
   return (url, https) => (https ? secure : kinds)[kindOf(url)];
 }
-
-/**
- * Puts them on every answer before anybody else sees the request: answers from memory, streams and uploads write to the socket themselves, and some
- * mistakes are answered before any hook runs. Whoever answers may still say something else.
- */
-export function protectEveryAnswer(server: Server, config: Told): void {
-  const headersFor = securityHeaders(config);
-  server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
-    const headers = headersFor(request.url ?? '/', cameByHttps(request, config.TRUST_PROXY_HOPS));
-    for (const name in headers) response.setHeader(name, headers[name]!);
-  });
-}
-
-/** As the proxy in front says it, if there is one; a visitor's own word for it counts for nothing. */
-function cameByHttps(request: IncomingMessage, hops: number): boolean {
-  if ((request.socket as TLSSocket).encrypted) return true;
-  const said = hops > 0 ? request.headers['x-forwarded-proto'] : undefined;
-  return (
-    String(said ?? '')
-      .split(',')
-      .at(-1)
-      ?.trim() === 'https'
-  );
-}
-
-/** What is no HTTP never becomes a request: its answer is written here, in the same words and under the same headers. */
-export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const status = UNREADABLE[error.code ?? ''] ?? 400;
-  const body = JSON.stringify({ ...problem('request.malformed', 'The request cannot be understood.', randomUUID()), status });
-  const headers = Object.entries({ ...API, 'content-type': 'application/problem+json', 'content-length': String(body.length) });
-  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers.map(([name, value]) => `${name}: ${value}`), 'connection: close'];
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
-}
-const UNREADABLE: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };

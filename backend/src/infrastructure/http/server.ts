@@ -17,7 +17,7 @@ import { AppModule } from './app.module.js';
 import { createOpenApiDocument, serveOpenApi } from './openapi.js';
 import { sendProblem } from './problem-filter.js';
 import { PublicCache } from './public-cache.js';
-import { protectEveryAnswer, refuseUnreadable } from './security-headers.js';
+import { protectEveryAnswer, refuseUnreadable } from './every-answer.js';
 import { refuseWhatIsNoText } from './validation.js';
 import { serveStaticFiles } from './web/static-files.js';
 
