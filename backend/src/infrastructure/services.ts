@@ -52,8 +52,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const events = new EventStream(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, (err) => log.warn({ err }, 'event connection'));
 
   const unitOfWork = new PostgresUnitOfWork(database, () => relay.kick());
-  const heard: { identities?: IdentityCache } = {};
-  const outbox = new PostgresOutbox(database, ids, (event) => heard.identities?.hear(event));
+  const outbox = new PostgresOutbox(database, ids, (event) => events.announced(event));
   const foundation = {
     ...{ config, keys, database, events, unitOfWork, outbox, ids, clock },
     linkTokens: new KeyedLinkTokens(keys),
@@ -65,8 +64,6 @@ export async function createServices(config: Config, log: Logger, childPath: str
   };
   const limits = await openLimitStore(config, database, (err) => log.warn({ err }, 'limits are counted in this process alone'));
   const identity = createStaffServices({ ...foundation, limits: limits.store });
-  heard.identities = identity.identities;
-  events.subscribe((event) => heard.identities?.hear(event));
 
   const media = createMediaServices({ ...foundation, childPath, storage, tickets });
   const schedule = new Schedule(database, unitOfWork, outbox, (err) => log.error({ err }, 'recurring work is not handed out'));

@@ -96,6 +96,7 @@ export function createStaffServices(foundation: Foundation) {
     (claims) => identifyStaff.execute(claims),
     () => events.hears,
   );
+  events.subscribeAtOnce((event) => identities.hear(event));
   events.onRestart(() => identities.clear());
 
   const parts = { unitOfWork, staff, links, spendLink, provePassword, choose, limiter, endSessions, letters, outbox, audit, clock };

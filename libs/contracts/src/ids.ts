@@ -32,13 +32,14 @@ export const text = (max: number) =>
     // eslint-disable-next-line no-control-regex -- these are exactly the characters refused
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'Remove control characters.');
 
-/** Link target: http(s), mailto, tel, or a path or fragment on this site. Nothing else, so no script can be smuggled in. */
+/** Link target: http(s), mailto, tel, or a path or fragment on this site. Nothing else: no script is smuggled in, and no path leaves the site. */
 export const Href = z
   .string()
   .trim()
   .min(1)
   .max(2000)
-  .regex(/^(?:https?:\/\/[^\s]+|mailto:[^\s]+|tel:[+0-9 ()-]+|\/(?!\/)[^\s]*|#[^\s]*)$/iu, 'Use a web, e-mail or telephone address.');
+  .regex(/^(?:https?:\/\/[^\s]+|mailto:[^\s]+|tel:[+0-9 ()-]+|\/(?![/\\])[^\s]*|#[^\s]*)$/iu, 'Use a web, e-mail or telephone address.')
+  .refine((href) => !/^https?:/iu.test(href) || URL.canParse(href), 'Use a whole web address.');
 
 /** A labelled value with the slug it is filtered by. */
 export const Term = z.object({ name: z.string(), slug: Slug }).meta({ id: 'Term' });

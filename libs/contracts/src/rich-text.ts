@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Href, Id, line } from './ids.js';
+import { Href, Id, line, text } from './ids.js';
 
 /**
  * Rich text is stored as a tree in ProseMirror's JSON shape, so that the editor needs no conversion; this allow-list is all that may stand in it.
@@ -11,7 +11,7 @@ const Mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: Href }) }),
 ]);
 
-const Text = z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(20_000), marks: z.array(Mark).max(3).optional() });
+const Text = z.strictObject({ type: z.literal('text'), text: text(20_000).min(1), marks: z.array(Mark).max(3).optional() });
 const Break = z.strictObject({ type: z.literal('hardBreak') });
 const Inline = z.discriminatedUnion('type', [Text, Break]);
 const inline = z.array(Inline).max(500).optional();

@@ -12,6 +12,7 @@ export class EventStream {
   private closed = false;
   private listening = false;
   private readonly restarts = new Set<() => void>();
+  private readonly urgent = new Set<(event: AdminEvent) => void>();
 
   constructor(
     /** Must be a session connection, not a transaction pooler. */
@@ -23,6 +24,16 @@ export class EventStream {
   subscribe(listener: (event: AdminEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** As `subscribe`, and what this process itself announces is heard at the commit, before anybody is answered; so it may come twice. */
+  subscribeAtOnce(listener: (event: AdminEvent) => void): void {
+    this.urgent.add(listener);
+  }
+
+  /** This process has committed a change that others will hear of by themselves. */
+  announced(event: AdminEvent): void {
+    for (const listener of this.urgent) listener(event);
   }
 
   /** False while announcements may be missed. */
@@ -60,7 +71,7 @@ export class EventStream {
 
   private dispatch(payload: string): void {
     const event = JSON.parse(payload) as AdminEvent;
-    for (const listener of this.listeners) listener(event);
+    for (const listener of [...this.urgent, ...this.listeners]) listener(event);
   }
 
   private reconnect(client: Client): void {
