@@ -20,7 +20,6 @@ import { PostgresMailRepository } from './persistence/mail-repository.js';
 import { PostgresStaffLinks } from './persistence/staff-links.js';
 import { PostgresStaffRepository } from './persistence/staff-repository.js';
 import { PostgresUnitOfWork } from './persistence/unit-of-work.js';
-import { type IdentityCache } from './security/identity-cache.js';
 import { Keyring } from './security/keyring.js';
 import { KeyedLinkTokens } from './security/staff-secrets.js';
 import { HmacFingerprints } from './security/tokens.js';
