@@ -18,6 +18,9 @@ export const AdminEvent = z
       by: Id.nullable(),
     }),
     z.object({ type: z.literal('collaboration.changed'), id: Id, status: z.string() }),
+    z.object({ type: z.literal('staff.changed'), id: Id }),
+    z.object({ type: z.literal('session.ended'), userId: Id, sessionId: Id.nullable().meta({ description: 'Null: all of this person' }) }),
+    z.object({ type: z.literal('tokens.changed'), id: Id }),
     z.object({ type: z.literal('site.published'), paths: z.array(z.string()) }),
   ])
   .meta({ id: 'AdminEvent' });

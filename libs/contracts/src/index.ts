@@ -1,3 +1,6 @@
+export * from './account.js';
+export * from './api-token.js';
+export * from './audit.js';
 export * from './auth.js';
 export * from './collaboration.js';
 export * from './content.js';
@@ -18,3 +21,4 @@ export * from './project.js';
 export * from './rich-text.js';
 export * from './site.js';
 export * from './slugify.js';
+export * from './staff.js';

@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   'site.read',
   'site.write',
   'staff.manage',
+  'tokens.manage',
+  'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -20,5 +22,19 @@ const EDITOR: readonly Permission[] = [...VIEWER, 'content.write', 'content.publ
 
 /** What each role may do: read by the server's guard and by the admin's screens alike. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = { viewer: VIEWER, editor: EDITOR, admin: PERMISSIONS };
+
+/** What an API token may be given: never the keys of the house. */
+export const TOKEN_SCOPES = [
+  'content.read',
+  'content.write',
+  'content.publish',
+  'requests.read',
+  'requests.write',
+  'media.read',
+  'media.write',
+  'site.read',
+  'site.write',
+] as const satisfies readonly Permission[];
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export const may = (role: Role, permission: Permission): boolean => ROLE_PERMISSIONS[role].includes(permission);
