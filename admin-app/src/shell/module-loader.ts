@@ -9,7 +9,11 @@ const LOCAL: Readonly<Record<string, Load>> = {
   inbox: () => import('../modules/inbox/manifest.js'),
   pages: () => import('../modules/pages/manifest.js'),
   media: () => import('../modules/media/manifest.js'),
+  staff: () => import('../modules/staff/manifest.js'),
+  audit: () => import('../modules/audit/manifest.js'),
+  tokens: () => import('../modules/tokens/manifest.js'),
   settings: () => import('../modules/settings/manifest.js'),
+  account: () => import('../modules/account/manifest.js'),
 };
 
 interface RemoteEntry {

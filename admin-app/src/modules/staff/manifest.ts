@@ -1,0 +1,2 @@
+import { defineModule } from '@atelier/admin-kit';
+export default defineModule({ id: 'staff', title: 'staff', kit: '1.0', permission: 'staff.manage', routes: [] });
