@@ -9,9 +9,10 @@ const out = join(root, 'backend/dist');
 
 /**
  * One bundle instead of some 2,400 small files: loading those took three quarters of the start. Left outside: native modules, and packages that read
- * files of their own. Nest asks for some packages only if they are there; those that are not installed are left alone.
+ * files of their own, and reflect-metadata, which must be there before the first decorator runs. Nest asks for some packages only if they are there;
+ * those that are not installed are left alone.
  */
-const NATIVE = ['sharp', 'libheif-js', '@node-rs/argon2', 'swagger-ui-dist', 'pg-native'];
+const OUTSIDE = ['reflect-metadata', 'sharp', 'libheif-js', '@node-rs/argon2', 'swagger-ui-dist', 'pg-native'];
 const OPTIONAL = [
   '@nestjs/websockets',
   '@nestjs/microservices',
@@ -41,7 +42,7 @@ const OPTIONAL = [
 const external = (id) =>
   id.startsWith('node:') ||
   builtinModules.includes(id) ||
-  [...NATIVE, ...OPTIONAL].some((name) => id === name || id.startsWith(`${name}/`));
+  [...OUTSIDE, ...OPTIONAL].some((name) => id === name || id.startsWith(`${name}/`));
 
 /** V8 keeps a source with one letter beyond Latin-1 in twice the memory: 6 MB of the web process. */
 const ascii = {

@@ -19,6 +19,7 @@ const env = {
   ...process.env,
   DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none',
   JWT_SECRET: 'x'.repeat(40),
+  ENCRYPTION_KEY: 'y'.repeat(40),
   STORAGE: 'disk',
   STORAGE_DIR: folder,
   ALLOW_LOCAL_STORAGE: 'true',

@@ -61,7 +61,8 @@ function settings(database) {
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
     DATABASE_URL: database,
-    JWT_SECRET: process.env.JWT_SECRET ?? secret(),
+    JWT_SECRET: process.env.JWT_SECRET ?? secret('secret'),
+    ENCRYPTION_KEY: process.env.ENCRYPTION_KEY ?? secret('encryption-key'),
     WORKER: process.env.WORKER ?? 'inline',
     STORAGE: process.env.STORAGE ?? 'disk',
     STORAGE_DIR: process.env.STORAGE_DIR ?? join(home, 'media'),
@@ -73,8 +74,8 @@ function settings(database) {
   };
 }
 
-function secret() {
-  const path = join(home, 'secret');
+function secret(name) {
+  const path = join(home, name);
   if (!existsSync(path)) {
     mkdirSync(home, { recursive: true });
     writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600 });

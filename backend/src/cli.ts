@@ -4,6 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { NewPassword, PASSWORD_MIN, ROLES } from '@atelier/contracts';
+import { z } from 'zod';
 import { readConfig } from './infrastructure/config/config.js';
 import { createLogger } from './infrastructure/observability/logger.js';
 import { progressBar } from './infrastructure/observability/progress-bar.js';
@@ -17,6 +19,9 @@ const HELP = `Usage: npm run cli -- <command>
   seed-demo               fill an empty studio with the demo content; goes on where it stopped
   staff:create --email E [--name N] [--role admin|editor|viewer] [--password P]
                           add somebody, or give a known address a new password
+  staff:reset --email E [--password P]
+                          let somebody in again who is locked out: new password, second factor off, all sessions ended
+  secrets:reseal          seal second factors with the present ENCRYPTION_KEY, so that ENCRYPTION_KEY_PREVIOUS can go
   site:publish            render the whole public site again
   storage:setup           make the buckets of Supabase Storage, or bring them up to date
   storage:reconcile       compare database and storage both ways and mend what is safe to mend
@@ -38,6 +43,12 @@ async function migrateDatabase(direction: 'up' | 'down'): Promise<string[]> {
   return migrate(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, direction);
 }
 
+/** The same rule as in the admin. */
+function long(password: string): string {
+  if (!NewPassword.safeParse(password).success) throw new Error(`Use a password of ${PASSWORD_MIN} characters or more.`);
+  return password;
+}
+
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const commands: Record<string, Command> = {
@@ -49,7 +60,7 @@ const commands: Record<string, Command> = {
     await services.publishSite.execute([]);
     const email = process.env['ADMIN_EMAIL'] ?? 'admin@atelier.example';
     const password = process.env['ADMIN_PASSWORD'] ?? randomBytes(12).toString('base64url');
-    await services.createStaffUser.execute({ email, name: 'Administrator', role: 'admin', password });
+    await services.createStaffUser.execute({ email, name: 'Administrator', role: 'admin', password: long(password) });
     say(
       `\n  Sign in to the admin as  ${email}\n  Password                 ${process.env['ADMIN_PASSWORD'] === undefined ? `${password}   (shown this once)` : 'as in ADMIN_PASSWORD'}`,
     );
@@ -68,10 +79,21 @@ const commands: Record<string, Command> = {
     const user = await createStaffUser.execute({
       email,
       name: typeof name === 'string' ? name : (email.split('@')[0] ?? email),
-      role: role as 'admin',
-      password: typeof password === 'string' ? password : generated,
+      role: z.enum(ROLES).parse(role),
+      password: typeof password === 'string' ? long(password) : generated,
     });
     say(JSON.stringify({ email: user.email, role: user.role, ...(typeof password === 'string' ? {} : { password: generated }) }));
+  },
+  'staff:reset': async ({ createStaffUser }, { email, password }) => {
+    if (typeof email !== 'string') throw new Error('--email is missing.');
+    const generated = randomBytes(12).toString('base64url');
+    const user = await createStaffUser.reset(email, typeof password === 'string' ? long(password) : generated);
+    if (user === null) throw new Error(`Nobody on the staff has the address ${email}.`);
+    say(`${user.name} <${user.email}> may sign in again. All sessions have ended and the second factor is off.`);
+    if (typeof password !== 'string') say(`New password: ${generated}   (shown this once; change it after signing in)`);
+  },
+  'secrets:reseal': async ({ resealSecondFactors }) => {
+    say(`${await resealSecondFactors()} second factors sealed with the present key. ENCRYPTION_KEY_PREVIOUS is no longer needed.`);
   },
   'site:publish': async ({ publishSite }) => {
     await publishSite.execute([]);
@@ -121,7 +143,7 @@ const commands: Record<string, Command> = {
     const { createServer } = await import('./infrastructure/http/server.js');
     const { createOpenApiDocument } = await import('./infrastructure/http/openapi.js');
     const config = readConfig(process.env);
-    const app = await createServer(config, services, createLogger({ LOG_LEVEL: 'silent' }));
+    const app = await createServer(config, services, createLogger({ LOG_LEVEL: 'error' }));
     await writeFile(String(out), `${JSON.stringify(createOpenApiDocument(app), null, 2)}\n`);
     await app.close();
   },

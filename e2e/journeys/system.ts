@@ -44,6 +44,8 @@ export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: S
         LOG_LEVEL: 'error',
         DATABASE_URL: postgres.url,
         JWT_SECRET: 'a secret of more than thirty-two characters',
+        ENCRYPTION_KEY: 'y'.repeat(40),
+        RATE_LIMIT_FACTOR: '1000',
         WORKER: 'inline',
         STORAGE: 'disk',
         STORAGE_DIR: join(home, 'media'),

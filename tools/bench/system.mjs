@@ -21,6 +21,8 @@ export async function withSystem(work) {
     LOG_LEVEL: 'warn',
     DATABASE_URL: postgres.url,
     JWT_SECRET: 'x'.repeat(40),
+    ENCRYPTION_KEY: 'y'.repeat(40),
+    RATE_LIMIT_FACTOR: '1000',
     WORKER: 'separate',
     STORAGE: 'disk',
     STORAGE_DIR: join(folder, 'media'),

@@ -5,7 +5,11 @@ import { DeleteRequest } from '../application/collaboration/delete-request.js';
 import { NoteRequest } from '../application/collaboration/note-request.js';
 import { TriageRequest } from '../application/collaboration/triage-request.js';
 import { ResendMail } from '../application/mail/resend-mail.js';
+import type { MailRepository } from '../application/ports/mail-repository.js';
+import type { Fingerprints } from '../application/ports/secrets.js';
+import type { StaffLinks } from '../application/ports/staff-links.js';
 import type { StaffRepository } from '../application/ports/staff-repository.js';
+import type { LinkTokens } from '../application/ports/staff-secrets.js';
 import { PostgresAdminRequests } from './persistence/admin-requests.js';
 import { SendRequest } from '../application/collaboration/send-request.js';
 import { WriteDigest } from '../application/collaboration/write-digest.js';
@@ -17,18 +21,22 @@ import type { Mailer } from '../application/ports/mailer.js';
 import type { Outbox } from '../application/ports/outbox.js';
 import type { UnitOfWork } from '../application/ports/unit-of-work.js';
 import type { Config } from './config/config.js';
-import { siteOrigin } from './content-services.js';
+import { adminUrl, siteOrigin } from './content-services.js';
 import { LetterFolder } from './mail/letter-folder.js';
 import { TemplateLetterWriter } from './mail/letter-writer.js';
 import { PostgresCollaborationRepository } from './persistence/collaboration-repository.js';
 import type { Database } from './persistence/database.js';
-import { PostgresMailRepository } from './persistence/mail-repository.js';
 import { PostgresStudio } from './persistence/studio.js';
 import { AltchaChallenges } from './security/altcha-challenges.js';
-import { HmacFingerprints } from './security/tokens.js';
+import type { Keyring } from './security/keyring.js';
 
 interface Foundation {
   config: Config;
+  keys: Keyring;
+  linkTokens: LinkTokens;
+  links: StaffLinks;
+  mails: MailRepository;
+  fingerprints: Fingerprints;
   database: Database;
   staff: StaffRepository;
   unitOfWork: UnitOfWork;
@@ -41,14 +49,13 @@ interface Foundation {
 const ARRIVALS_MS = 6 * 60 * 60 * 1000;
 
 /** What visitors write to the studio, and the letters that go out because of it. */
-export function createCollaborationServices({ config, database, staff, unitOfWork, outbox, ids, clock }: Foundation) {
+export function createCollaborationServices(foundation: Foundation) {
+  const { config, keys, linkTokens, links, mails, fingerprints, database, staff, unitOfWork, outbox, ids, clock } = foundation;
   const requests = new PostgresCollaborationRepository(database);
-  const mails = new PostgresMailRepository(database);
   const studio = new PostgresStudio(database);
-  const challenges = new AltchaChallenges(config.JWT_SECRET);
+  const challenges = new AltchaChallenges(keys.secrets);
   const site = siteOrigin(config);
-  const writer = new TemplateLetterWriter(requests, studio, { site, admin: config.ADMIN_URL ?? `${site}/admin` });
-  const fingerprints = new HmacFingerprints(config.JWT_SECRET);
+  const writer = new TemplateLetterWriter(requests, studio, links, linkTokens, { site, admin: adminUrl(config) });
 
   const filedLetters = new LetterFolder(mailWay(config) === 'folder' ? (config.MAIL_DIR ?? null) : null);
   const anonymiseRequests = new AnonymiseRequests(unitOfWork, requests, mails, filedLetters, studio, clock);

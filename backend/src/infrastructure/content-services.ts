@@ -31,10 +31,12 @@ import { PostgresPublicPages } from './persistence/public-pages.js';
 import { PostgresPublicProjects } from './persistence/public-projects.js';
 import { PostgresPublicSite } from './persistence/public-site.js';
 import { PostgresPublicationTimes } from './persistence/publication-times.js';
+import type { Keyring } from './security/keyring.js';
 import { JwtPreviewTokens } from './security/tokens.js';
 
 interface Foundation {
   config: Config;
+  keys: Keyring;
   database: Database;
   urlOf: (key: string) => string;
   media: MediaRepository;
@@ -47,12 +49,15 @@ interface Foundation {
 /** Where the public site is. */
 export const siteOrigin = ({ PUBLIC_URL, PORT }: Config): string => PUBLIC_URL ?? `http://localhost:${PORT}`;
 
+/** Where the admin is. */
+export const adminUrl = (config: Config): string => config.ADMIN_URL ?? `${siteOrigin(config)}/admin`;
+
 /** Everything about projects, news, pages and the studio itself: one mechanism, four kinds. */
-export function createContentServices({ config, database, urlOf, media, unitOfWork, outbox, ids, clock }: Foundation) {
+export function createContentServices({ config, keys, database, urlOf, media, unitOfWork, outbox, ids, clock }: Foundation) {
   const contents = new PostgresContentRepository(database, clock);
   const drafts = new PostgresDraftRepository(database);
   const images = new ImageCheck(media);
-  const previewTokens = new JwtPreviewTokens(config.JWT_SECRET);
+  const previewTokens = new JwtPreviewTokens(keys);
 
   const change = new ChangeContent(unitOfWork, contents, outbox, clock);
   const publish = new PublishContent(change, images, ids);

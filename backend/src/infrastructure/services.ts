@@ -3,11 +3,6 @@ import type { JobHandlers, JobQueue } from '../application/ports/job-queue.js';
 import type { ObjectStorage } from '../application/ports/object-storage.js';
 import type { UploadTickets } from '../application/ports/upload-tickets.js';
 import { PublishSite } from '../application/site/publish-site.js';
-import { CreateStaffUser } from '../application/staff/create-staff-user.js';
-import { IdentifyStaff } from '../application/staff/identify-staff.js';
-import { RefreshSession } from '../application/staff/refresh-session.js';
-import { SignIn } from '../application/staff/sign-in.js';
-import { SignOut } from '../application/staff/sign-out.js';
 import type { Config } from './config/config.js';
 import { createCollaborationServices } from './collaboration-services.js';
 import { createContentServices, siteOrigin } from './content-services.js';
@@ -19,10 +14,15 @@ import { createOrm } from './persistence/orm.js';
 import { OutboxRelay } from './persistence/outbox-relay.js';
 import { PostgresOutbox } from './persistence/outbox.js';
 import { Schedule } from './persistence/schedule.js';
+import { PostgresAuditLog } from './persistence/audit-log.js';
+import { PostgresMailRepository } from './persistence/mail-repository.js';
+import { PostgresStaffLinks } from './persistence/staff-links.js';
 import { PostgresStaffRepository } from './persistence/staff-repository.js';
 import { PostgresUnitOfWork } from './persistence/unit-of-work.js';
-import { Argon2PasswordHasher } from './security/argon2-password-hasher.js';
-import { HmacRefreshTokens, JwtAccessTokens } from './security/tokens.js';
+import { IdentityCache } from './security/identity-cache.js';
+import { Keyring } from './security/keyring.js';
+import { KeyedLinkTokens } from './security/staff-secrets.js';
+import { HmacFingerprints } from './security/tokens.js';
 import { LocalSitePublisher } from './site/local-site-publisher.js';
 import { NetlifySitePublisher, NoSitePublisher } from './site/netlify-site-publisher.js';
 import { SitePages } from './site/site-pages.js';
@@ -30,6 +30,7 @@ import { siteRenderer } from './site/site-renderer.js';
 import { createSiteSource, type PublicReads } from './site/site-source.js';
 import type { DiskUploads } from './storage/disk-uploads.js';
 import type { SupabaseObjectStorage } from './storage/supabase-object-storage.js';
+import { createStaffServices } from './staff-services.js';
 import { sweepScratch } from './system/scratch.js';
 import { SystemClock, UuidGenerator } from './system/system.js';
 
@@ -40,7 +41,8 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const database = new Database(await createOrm(config.DATABASE_URL, config.DATABASE_POOL));
   const clock = new SystemClock();
   const ids = new UuidGenerator();
-  const { storage, tickets, arrivals } = await createStorage(config, log);
+  const keys = new Keyring(config.JWT_SECRET, config.JWT_SECRET_PREVIOUS);
+  const { storage, tickets, arrivals } = await createStorage(config, keys, log);
   const urlOf = (key: string) => storage.publicUrl(key);
   const queue = await createQueue(config, log);
   const relay = new OutboxRelay(database, queue, clock, (err) =>
@@ -49,22 +51,31 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const events = new EventStream(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, (err) => log.warn({ err }, 'event connection'));
 
   const unitOfWork = new PostgresUnitOfWork(database, () => relay.kick());
-  const outbox = new PostgresOutbox(database, ids);
-  const staff = new PostgresStaffRepository(database);
+  let identities: IdentityCache | undefined;
+  const outbox = new PostgresOutbox(database, ids, (event) => identities?.hear(event));
+  const foundation = {
+    ...{ config, keys, database, events, unitOfWork, outbox, ids, clock },
+    linkTokens: new KeyedLinkTokens(keys),
+    fingerprints: new HmacFingerprints(config.JWT_SECRET),
+    staff: new PostgresStaffRepository(database),
+    links: new PostgresStaffLinks(database),
+    mails: new PostgresMailRepository(database),
+    audit: new PostgresAuditLog(database, ids, clock),
+  };
+  const identity = createStaffServices({ ...foundation, onError: (err) => log.warn({ err }, 'limits are counted in this process alone') });
+  identities = identity.identities;
+  events.subscribe((event) => identities?.hear(event));
 
-  const passwords = new Argon2PasswordHasher();
-  const refreshTokens = new HmacRefreshTokens(config.JWT_SECRET);
-  const accessTokens = new JwtAccessTokens(config.JWT_SECRET);
-
-  const media = createMediaServices({ config, childPath, database, storage, tickets, unitOfWork, outbox, ids, clock });
+  const media = createMediaServices({ ...foundation, childPath, storage, tickets });
   const schedule = new Schedule(database, unitOfWork, outbox, (err) => log.error({ err }, 'recurring work is not handed out'));
-  const content = createContentServices({ config, database, urlOf, media: media.media, unitOfWork, outbox, ids, clock });
-  const collaboration = createCollaborationServices({ config, database, staff, unitOfWork, outbox, ids, clock });
+  const content = createContentServices({ ...foundation, urlOf, media: media.media });
+  const collaboration = createCollaborationServices(foundation);
   const renderer = siteRenderer(config.SITE_BUILD ?? join(dirname(childPath), '../../public-site/dist'));
   const publishSite = new PublishSite(createPublisher(config, content, renderer, log), outbox);
   const handlers: JobHandlers = {
     ...media.handlers,
     ...collaboration.handlers,
+    ...identity.handlers,
     'empty-trash': async () => {
       // What uses images goes before the images.
       await content.emptyContentTrash.execute();
@@ -79,6 +90,10 @@ export async function createServices(config: Config, log: Logger, childPath: str
     ...media,
     ...content,
     ...collaboration,
+    ...identity,
+    keys,
+    linkTokens: foundation.linkTokens,
+    audit: foundation.audit,
     database,
     storage,
     tickets,
@@ -88,14 +103,9 @@ export async function createServices(config: Config, log: Logger, childPath: str
     schedule,
     events,
     handlers,
-    staff,
+    staff: foundation.staff,
     sitePages: new SitePages(content, renderer, siteOrigin(config)),
     publishSite,
-    signIn: new SignIn(unitOfWork, staff, passwords, refreshTokens, accessTokens, ids, clock),
-    refreshSession: new RefreshSession(unitOfWork, staff, refreshTokens, accessTokens, clock),
-    signOut: new SignOut(unitOfWork, staff, refreshTokens, clock),
-    identifyStaff: new IdentifyStaff(staff, clock),
-    createStaffUser: new CreateStaffUser(unitOfWork, staff, passwords, ids, clock),
     close: async () => {
       arrivals?.close();
       await schedule.stop();
@@ -103,6 +113,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
       await queue.close();
       await events.close();
       await collaboration.closeMailer();
+      identity.closeLimits();
       await database.close();
     },
   };
@@ -123,12 +134,12 @@ interface Storage {
 }
 
 /** Adapters are loaded only where they are used: each costs a small machine memory and start time. */
-async function createStorage(config: Config, log: Logger): Promise<Storage> {
+async function createStorage(config: Config, keys: Keyring, log: Logger): Promise<Storage> {
   if (config.STORAGE === 'disk') {
     const { DiskObjectStorage } = await import('./storage/disk-object-storage.js');
     const { DiskUploads } = await import('./storage/disk-uploads.js');
     const folder = config.STORAGE_DIR ?? '';
-    const arrivals = new DiskUploads(folder, config.JWT_SECRET, (err) => log.error({ err }, 'a piece of an upload was not stored'));
+    const arrivals = new DiskUploads(folder, keys.secrets, (err) => log.error({ err }, 'a piece of an upload was not stored'));
     return { storage: new DiskObjectStorage(folder, '/media'), tickets: arrivals, arrivals };
   }
   const { SupabaseUploads } = await import('./storage/supabase-uploads.js');

@@ -26,6 +26,7 @@ const start = (env: NodeJS.ProcessEnv) => run(['tools/run.mjs'], { ATELIER_HOME:
 const settings = (database: string) => ({
   DATABASE_URL: database,
   JWT_SECRET: 'x'.repeat(40),
+  ENCRYPTION_KEY: 'y'.repeat(40),
   STORAGE: 'disk',
   STORAGE_DIR: home,
   NODE_ENV: 'test',

@@ -50,6 +50,7 @@ export async function startAtelier(extra: NodeJS.ProcessEnv = {}): Promise<Ateli
     LOG_LEVEL: 'info',
     DATABASE_URL: database.url,
     JWT_SECRET: 'a secret of more than thirty-two characters',
+    ENCRYPTION_KEY: 'y'.repeat(40),
     WORKER: 'inline',
     STORAGE: 'disk',
     STORAGE_DIR: join(folder, 'media'),

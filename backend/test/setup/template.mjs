@@ -15,6 +15,7 @@ export async function migrateTemplate(url) {
     ...process.env,
     DATABASE_URL: url.replace(/\/postgres$/u, `/${TEMPLATE}`),
     JWT_SECRET: 'x'.repeat(40),
+    ENCRYPTION_KEY: 'y'.repeat(40),
     STORAGE: 'disk',
     STORAGE_DIR: '/tmp',
     ALLOW_LOCAL_STORAGE: 'true',

@@ -9,7 +9,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Sign in with e-mail and password */
+    /** Sign in with e-mail, password and, where somebody has one, the second factor */
     post: operations['login'];
     delete?: never;
     options?: never;
@@ -58,10 +58,95 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who is signed in */
+    /** Who is signed in, or for whom a token speaks, and what they may do */
     get: operations['me'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/password/forgot': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have a link sent to set a new password; the same answer for every address */
+    post: operations['forgotPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/password/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set a new password by a link; ends every session */
+    post: operations['resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/invitations/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whom a link invites */
+    post: operations['readInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/invitations/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Join the staff: choose a password */
+    post: operations['acceptInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/email/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm a new e-mail address by a link */
+    post: operations['confirmEmail'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1279,6 +1364,370 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/admin/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The own account */
+    get: operations['getAccount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change the own name */
+    patch: operations['updateAccount'];
+    trace?: never;
+  };
+  '/api/admin/account/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change the own password; ends the other sessions */
+    post: operations['changePassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/account/email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a new e-mail address; it counts once its link was followed */
+    post: operations['changeEmail'];
+    /** Take a new address back that is not confirmed yet */
+    delete: operations['withdrawEmail'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/account/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A secret for the authenticator app; on once a first code is confirmed */
+    post: operations['beginSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/account/second-factor/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turn the second factor on; ends the other sessions */
+    post: operations['confirmSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/account/second-factor/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** New recovery codes; the old ones stop working */
+    post: operations['renewRecoveryCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/account/second-factor/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turn the second factor off */
+    post: operations['removeSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/account/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where one is signed in */
+    get: operations['listSessions'];
+    put?: never;
+    post?: never;
+    /** Sign out everywhere but here */
+    delete: operations['endOtherSessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/account/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Sign out there */
+    delete: operations['endSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/staff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everybody who works here, by name */
+    get: operations['listStaff'];
+    put?: never;
+    /** Invite somebody by e-mail */
+    post: operations['inviteStaff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/staff/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One person, and where they are signed in */
+    get: operations['getStaff'];
+    put?: never;
+    post?: never;
+    /** Withdraw an invitation nobody accepted */
+    delete: operations['withdrawInvitation'];
+    options?: never;
+    head?: never;
+    /** Change name or role; a role holds from the next request on */
+    patch: operations['updateStaff'];
+    trace?: never;
+  };
+  '/api/admin/staff/{id}/invite': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send the invitation again; the link before it stops working */
+    post: operations['inviteStaffAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/staff/{id}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close an account; ends every session at once */
+    post: operations['disableStaff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/staff/{id}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a closed account again */
+    post: operations['enableStaff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/staff/{id}/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End every session of somebody */
+    post: operations['signOutStaff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/staff/{id}/reset-second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** For somebody who lost app and recovery codes */
+    post: operations['resetSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/staff/{id}/reset-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send somebody a link to set a new password */
+    post: operations['sendPasswordReset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Keys of programs, newest first */
+    get: operations['listTokens'];
+    put?: never;
+    /** Make a key for a program; the secret is shown this once */
+    post: operations['createToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/tokens/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke a key; holds from the next request on */
+    delete: operations['revokeToken'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who did what, newest first; `total` counts to 10,000 */
+    get: operations['listAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/audit/export.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All that a filter finds, as a table */
+    get: operations['exportAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/health/live': {
     parameters: {
       query?: never;
@@ -1320,6 +1769,7 @@ export interface components {
     Login: {
       email: string;
       password: string;
+      code?: string;
     };
     Session: {
       accessToken: string;
@@ -1327,6 +1777,8 @@ export interface components {
       tokenType: 'Bearer';
       /** @description Seconds */
       expiresIn: number;
+      /** @description Goes into `X-CSRF-Token` of refresh and logout; the same for the whole session */
+      csrfToken: string;
       user: components['schemas']['CurrentUser'];
     };
     CurrentUser: {
@@ -1351,7 +1803,36 @@ export interface components {
         | 'site.read'
         | 'site.write'
         | 'staff.manage'
+        | 'tokens.manage'
+        | 'audit.read'
       )[];
+    };
+    ForgotPassword: {
+      email: string;
+    };
+    ResetPassword: {
+      token: string;
+      password: string;
+    };
+    SpendLink: {
+      token: string;
+    };
+    Invitation: {
+      email: string;
+      name: string;
+      /** @enum {string} */
+      role: 'admin' | 'editor' | 'viewer';
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      expiresAt: string;
+    };
+    AcceptInvitation: {
+      token: string;
+      name: string;
+      password: string;
     };
     ProjectPage: {
       items: components['schemas']['ProjectSummary'][];
@@ -3120,10 +3601,10 @@ export interface components {
        */
       id: string;
       /** @enum {string} */
-      template: 'request-received' | 'thanks' | 'answer' | 'digest';
+      template: 'request-received' | 'thanks' | 'answer' | 'digest' | 'staff-link' | 'staff-notice';
       /**
        * Format: uuid
-       * @description What it is about; null for the digest of a day
+       * @description What it is about; null for the digest of a day and for letters to staff about their accounts
        * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
        */
       requestId: string | null;
@@ -3546,6 +4027,320 @@ export interface components {
       copyright?: string;
       focalPoint?: components['schemas']['FocalPoint'];
     };
+    Account: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      email: string;
+      name: string;
+      /** @enum {string} */
+      role: 'admin' | 'editor' | 'viewer';
+      permissions: (
+        | 'content.read'
+        | 'content.write'
+        | 'content.publish'
+        | 'requests.read'
+        | 'requests.write'
+        | 'media.read'
+        | 'media.write'
+        | 'site.read'
+        | 'site.write'
+        | 'staff.manage'
+        | 'tokens.manage'
+        | 'audit.read'
+      )[];
+      /** @description A new address that has not been confirmed yet */
+      pendingEmail: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      passwordChangedAt: string;
+      secondFactor: {
+        on: boolean;
+        /**
+         * Format: date-time
+         * @description ISO 8601, UTC
+         * @example 2026-11-12T16:40:00.000Z
+         */
+        since: string | null;
+        recoveryCodesLeft: number;
+      };
+    };
+    UpdateAccount: {
+      name: string;
+    };
+    ChangePassword: {
+      current: string;
+      password: string;
+    };
+    ChangeEmail: {
+      email: string;
+      password: string;
+    };
+    ConfirmWithPassword: {
+      password: string;
+    };
+    SecondFactorSecret: {
+      /** @description Base32, for typing */
+      secret: string;
+      /** @description otpauth:// address, for a QR code */
+      uri: string;
+    };
+    ConfirmSecondFactor: {
+      code: string;
+    };
+    RecoveryCodes: {
+      /** @description Ten; each lets you in once. Shown this once */
+      codes: string[];
+    };
+    SignedInDevices: {
+      items: components['schemas']['SignedInDevice'][];
+    };
+    SignedInDevice: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /** @description Browser and system as people call them */
+      device: string;
+      /** @description From where it was last used */
+      address: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      lastUsedAt: string;
+      current: boolean;
+    };
+    StaffPage: {
+      items: components['schemas']['StaffMember'][];
+      total: number;
+      nextCursor: string | null;
+    };
+    StaffMember: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      email: string;
+      name: string;
+      /** @enum {string} */
+      role: 'admin' | 'editor' | 'viewer';
+      /** @enum {string} */
+      status: 'invited' | 'active' | 'disabled';
+      secondFactor: boolean;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      lastSeenAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the invitation runs out; null if there is none
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      invitedUntil: string | null;
+    };
+    InviteStaff: {
+      email: string;
+      name: string;
+      /** @enum {string} */
+      role: 'admin' | 'editor' | 'viewer';
+    };
+    StaffInvited: {
+      member: components['schemas']['StaffMember'];
+      /** @description To hand over yourself, where no mail server is set up; null where the letter is on its way */
+      link: string | null;
+    };
+    StaffDetail: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      email: string;
+      name: string;
+      /** @enum {string} */
+      role: 'admin' | 'editor' | 'viewer';
+      /** @enum {string} */
+      status: 'invited' | 'active' | 'disabled';
+      secondFactor: boolean;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      lastSeenAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the invitation runs out; null if there is none
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      invitedUntil: string | null;
+      sessions: components['schemas']['SignedInDevice'][];
+    };
+    UpdateStaff: {
+      name?: string;
+      /** @enum {string} */
+      role?: 'admin' | 'editor' | 'viewer';
+    };
+    PasswordResetSent: {
+      /** @description To hand over yourself, where no mail server is set up */
+      link: string | null;
+    };
+    ApiTokens: {
+      items: components['schemas']['ApiToken'][];
+    };
+    ApiToken: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      name: string;
+      scopes: (
+        | 'content.read'
+        | 'content.write'
+        | 'content.publish'
+        | 'requests.read'
+        | 'requests.write'
+        | 'media.read'
+        | 'media.write'
+        | 'site.read'
+        | 'site.write'
+      )[];
+      createdBy: {
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string;
+        name: string;
+      };
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      lastUsedAt: string | null;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      revokedAt: string | null;
+    };
+    CreateApiToken: {
+      name: string;
+      scopes: (
+        | 'content.read'
+        | 'content.write'
+        | 'content.publish'
+        | 'requests.read'
+        | 'requests.write'
+        | 'media.read'
+        | 'media.write'
+        | 'site.read'
+        | 'site.write'
+      )[];
+      /** @default 90 */
+      days: number;
+    };
+    CreatedApiToken: {
+      token: components['schemas']['ApiToken'];
+      /** @description Goes behind `Bearer`. Shown this once */
+      secret: string;
+    };
+    AuditPage: {
+      items: components['schemas']['AuditEntry'][];
+      total: number;
+      nextCursor: string | null;
+    };
+    AuditEntry: {
+      /**
+       * Format: uuid
+       * @description UUIDv7
+       * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+       */
+      id: string;
+      /**
+       * Format: date-time
+       * @description ISO 8601, UTC
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      at: string;
+      actor: {
+        /** @enum {string} */
+        kind: 'staff' | 'token' | 'visitor' | 'system';
+        /**
+         * Format: uuid
+         * @description UUIDv7
+         * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+         */
+        id: string | null;
+        name: string;
+      };
+      /** @example project.published */
+      action: string;
+      target: {
+        type: string;
+        id: string | null;
+        label: string;
+      };
+      address: string;
+      device: string;
+      requestId: string;
+      before: {
+        [key: string]: unknown;
+      } | null;
+      after: {
+        [key: string]: unknown;
+      } | null;
+    };
     Live: {
       /** @enum {string} */
       status: 'ok';
@@ -3581,6 +4376,16 @@ export interface components {
         | 'auth.expired'
         | 'auth.forbidden'
         | 'auth.cross_site'
+        | 'auth.code_required'
+        | 'auth.code_wrong'
+        | 'auth.session_only'
+        | 'auth.link_spent'
+        | 'password.too_common'
+        | 'password.wrong'
+        | 'second_factor.on'
+        | 'second_factor.off'
+        | 'second_factor.not_begun'
+        | 'second_factor.wrong_code'
         | 'content.stale'
         | 'content.version_required'
         | 'content.not_found'
@@ -3603,6 +4408,13 @@ export interface components {
         | 'mail.not_failed'
         | 'mail.not_found'
         | 'staff.not_found'
+        | 'staff.unknown'
+        | 'staff.email_taken'
+        | 'staff.last_admin'
+        | 'staff.yourself'
+        | 'staff.wrong_status'
+        | 'session.not_found'
+        | 'token.not_found'
         | 'media.not_found'
         | 'media.in_use'
         | 'media.no_file'
@@ -3711,6 +4523,38 @@ export interface components {
         }
       | {
           /** @constant */
+          type: 'staff.changed';
+          /**
+           * Format: uuid
+           * @description UUIDv7
+           * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+           */
+          id: string;
+        }
+      | {
+          /** @constant */
+          type: 'session.ended';
+          /**
+           * Format: uuid
+           * @description UUIDv7
+           * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+           */
+          userId: string;
+          /** @description Null: all of this person */
+          sessionId: string | null;
+        }
+      | {
+          /** @constant */
+          type: 'tokens.changed';
+          /**
+           * Format: uuid
+           * @description UUIDv7
+           * @example 019a3f6e-7a10-7c3e-9f0a-3b5f0c9d2e11
+           */
+          id: string;
+        }
+      | {
+          /** @constant */
           type: 'site.published';
           paths: string[];
         };
@@ -3788,7 +4632,10 @@ export interface operations {
   refresh: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description `csrfToken` of the session */
+        'X-CSRF-Token': string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3816,7 +4663,10 @@ export interface operations {
   logout: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description `csrfToken` of the session */
+        'X-CSRF-Token': string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3855,6 +4705,158 @@ export interface operations {
         content: {
           'application/json': components['schemas']['CurrentUser'];
         };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  forgotPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ForgotPassword'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResetPassword'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpendLink'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acceptInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptInvitation'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  confirmEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpendLink'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Problem details */
       default: {
@@ -6866,6 +7868,873 @@ export interface operations {
         };
         content: {
           'text/event-stream': components['schemas']['AdminEvent'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateAccount'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePassword'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeEmail'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  withdrawEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  beginSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmWithPassword'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactorSecret'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  confirmSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmSecondFactor'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  renewRecoveryCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmWithPassword'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmWithPassword'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedInDevices'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listStaff: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        q?: string;
+        role?: 'admin' | 'editor' | 'viewer';
+        status?: 'invited' | 'active' | 'disabled';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  inviteStaff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteStaff'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffInvited'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getStaff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffDetail'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  withdrawInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateStaff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateStaff'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffMember'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  inviteStaffAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffInvited'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  disableStaff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffMember'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  enableStaff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffMember'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signOutStaff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resetSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendPasswordReset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasswordResetSent'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listTokens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiTokens'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateApiToken'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedApiToken'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAudit: {
+    parameters: {
+      query?: {
+        /** @description UUIDv7 */
+        actorId?: string;
+        action?: string;
+        targetType?: string;
+        targetId?: string;
+        q?: string;
+        /** @description ISO 8601, UTC */
+        from?: string;
+        /** @description ISO 8601, UTC */
+        to?: string;
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPage'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportAudit: {
+    parameters: {
+      query?: {
+        /** @description UUIDv7 */
+        actorId?: string;
+        action?: string;
+        targetType?: string;
+        targetId?: string;
+        q?: string;
+        /** @description ISO 8601, UTC */
+        from?: string;
+        /** @description ISO 8601, UTC */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       /** @description Problem details */

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { Id, Instant } from './ids.js';
 
-export const MAIL_TEMPLATES = ['request-received', 'thanks', 'answer', 'digest'] as const;
+export const MAIL_TEMPLATES = ['request-received', 'thanks', 'answer', 'digest', 'staff-link', 'staff-notice'] as const;
 export const MAIL_STATUSES = ['queued', 'transmitting', 'sent', 'uncertain', 'refused', 'failed'] as const;
 
 export const MailView = z
   .object({
     id: Id,
     template: z.enum(MAIL_TEMPLATES),
-    requestId: Id.nullable().meta({ description: 'What it is about; null for the digest of a day' }),
+    requestId: Id.nullable().meta({
+      description: 'What it is about; null for the digest of a day and for letters to staff about their accounts',
+    }),
     to: z.string(),
     status: z
       .enum(MAIL_STATUSES)

@@ -19,6 +19,8 @@ export const MAIL_NAMES: Record<MailView['template'], string> = {
   thanks: 'Thanked the sender',
   answer: 'Answered',
   digest: 'Digest of the day',
+  'staff-link': 'A link to one of the staff',
+  'staff-notice': 'Told one of the staff about their account',
 };
 export const MAIL_STATES: Record<MailView['status'], string> = {
   queued: 'waits to be sent',

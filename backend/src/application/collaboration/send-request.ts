@@ -1,5 +1,5 @@
 import type { SendRequest as SendRequestInput } from '@atelier/contracts';
-import { networkOf } from '../../domain/collaboration/network-of.js';
+import { networkOf } from '../../domain/network-of.js';
 import { CollaborationRequest, type RequestLetter } from '../../domain/collaboration/collaboration-request.js';
 import { suspicionsOf } from '../../domain/collaboration/suspicions.js';
 import { DomainError } from '../../domain/domain-error.js';

@@ -18,6 +18,10 @@ export interface JobData {
   'write-digest': Record<string, never>;
   /** Takes away who sent archived requests that are old enough. */
   'anonymise-requests': Record<string, never>;
+  /** Writes the letter with which somebody sets a new password, if anybody has this address. */
+  'write-reset-letter': { email: string };
+  /** Forgets sessions, links and counters that are over. */
+  'tidy-security': Record<string, never>;
   /** Forgets from where requests came. */
   'forget-arrivals': Record<string, never>;
   /** Brings the public site up to date after these appeared, changed or went away; all of it if none is named. */

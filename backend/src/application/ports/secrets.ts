@@ -13,6 +13,8 @@ export abstract class RefreshTokens {
   abstract issue(): string;
   /** The one successor of a token: derived with a secret key, so repeating it needs no stored plain text. */
   abstract successor(token: string): string;
+  /** The successor that was given before, under whichever key it was; null if `hash` is of none. */
+  abstract successorWith(token: string, hash: string): string | null;
   /** SHA-256, hexadecimal: what is stored. */
   abstract hash(token: string): string;
 }

@@ -1,6 +1,6 @@
 import type { Writable } from '../writable.js';
 
-export type MailTemplate = 'request-received' | 'thanks' | 'answer' | 'digest';
+export type MailTemplate = 'request-received' | 'thanks' | 'answer' | 'digest' | 'staff-link' | 'staff-notice';
 /**
  * queued: to be sent, or to be tried again. transmitting: bytes are leaving right now. uncertain: they left and nobody said whether they arrived.
  * refused: the recipient's server said no for good. failed: tried for a day.
@@ -18,13 +18,15 @@ export class Mail {
     /** Of recipient and event: the same twice is one. */
     readonly id: string,
     readonly template: MailTemplate,
-    /** The collaboration request it is about; null for a digest, which is about all that wait. */
+    /** The collaboration request it is about; null for those about all that wait, or about somebody's account. */
     readonly requestId: string | null,
     readonly toName: string,
     readonly toAddress: string,
     readonly createdAt: Date,
-    /** The words of an answer, or those that thanks repeat; all else is written when it is sent. */
+    /** The words of an answer, or those that thanks repeat, or which notice it is; all else is written when it is sent. */
     readonly body: string,
+    /** The link it carries to somebody of the staff. */
+    readonly linkId: string | null,
   ) {}
 
   static write(input: {
@@ -34,8 +36,10 @@ export class Mail {
     to: { name: string; address: string };
     at: Date;
     body?: string;
+    linkId?: string;
   }): Mail {
-    return new Mail(input.id, input.template, input.requestId, input.to.name, input.to.address, input.at, input.body ?? '');
+    const { id, template, requestId, to, at, body = '', linkId = null } = input;
+    return new Mail(id, template, requestId, to.name, to.address, at, body, linkId);
   }
 
   /** True if it may be tried now. A try that ended in the middle of handing the letter over leaves it uncertain: nobody tries again by itself. */

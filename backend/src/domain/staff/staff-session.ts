@@ -6,6 +6,12 @@ export const SESSION_MAX_MS = 90 * DAY;
 /** How long a refresh token that was just used still answers with the same successor, for tabs that raced or an answer that was lost. */
 export const REFRESH_GRACE_MS = 20_000;
 
+/** Where a request comes from, as far as it says so. */
+export interface Origin {
+  device: string;
+  address: string;
+}
+
 export type RefreshOutcome = 'rotate' | 'repeat' | 'replayed' | 'unknown';
 
 /**
@@ -25,10 +31,14 @@ export class StaffSession {
     readonly currentTokenHash: string,
     readonly createdAt: Date,
     readonly lastUsedAt: Date,
+    /** Browser and system as people call them, and the network address it was last used from. */
+    readonly device: string,
+    readonly address: string,
   ) {}
 
-  static open(input: { id: string; userId: string; tokenHash: string; at: Date }): StaffSession {
-    return new StaffSession(input.id, input.userId, input.tokenHash, input.at, input.at);
+  static open(input: { id: string; userId: string; tokenHash: string; at: Date; from: Origin }): StaffSession {
+    const { id, userId, tokenHash, at, from } = input;
+    return new StaffSession(id, userId, tokenHash, at, at, from.device, from.address);
   }
 
   isLive(at: Date): boolean {
@@ -46,8 +56,10 @@ export class StaffSession {
     return at.getTime() - this.rotatedAt.getTime() <= REFRESH_GRACE_MS ? 'repeat' : 'replayed';
   }
 
-  rotate(nextTokenHash: string, at: Date): void {
+  rotate(nextTokenHash: string, at: Date, from: Origin): void {
+    const { device, address } = from;
     Object.assign(this, { previousTokenHash: this.currentTokenHash, currentTokenHash: nextTokenHash, rotatedAt: at, lastUsedAt: at });
+    Object.assign(this, { device, address });
   }
 
   revoke(at: Date): void {

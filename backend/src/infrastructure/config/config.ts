@@ -20,6 +20,9 @@ export const Settings = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(50).default(5),
   REDIS_URL: url(/^rediss?:$/u, 'a Redis address like redis://host:6379').optional(),
   JWT_SECRET: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more, from a random source`),
+  JWT_SECRET_PREVIOUS: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more`).optional(),
+  ENCRYPTION_KEY: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more, from a random source`).optional(),
+  ENCRYPTION_KEY_PREVIOUS: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more`).optional(),
   WORKER: z.enum(['inline', 'separate']).default('separate'),
   STORAGE: z.enum(['disk', 'supabase']).default('supabase'),
   STORAGE_DIR: z.string().optional(),
@@ -48,6 +51,7 @@ export const Settings = z.object({
     )
     .pipe(z.array(origin)),
   TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000_000).default(1),
   PUBLIC_CACHE: z.enum(['on', 'off']).default('on'),
   PIXEL_LIMIT: z.coerce.number().int().min(1_000_000).max(500_000_000).default(100_000_000),
   ALLOW_LOCAL_STORAGE: flag.default(false),
@@ -69,6 +73,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     if (config.STORAGE === 'disk' && config.STORAGE_DIR === undefined) mistakes.push('STORAGE_DIR: is missing');
     if (config.STORAGE === 'disk' && config.NODE_ENV === 'production' && !config.ALLOW_LOCAL_STORAGE) {
       mistakes.push('STORAGE: disk loses every upload on a host that replaces its disk; set ALLOW_LOCAL_STORAGE=true if this one keeps it');
+    }
+    if (config.NODE_ENV === 'production') {
+      if (config.ENCRYPTION_KEY === undefined) mistakes.push('ENCRYPTION_KEY: is missing');
+      if (config.ENCRYPTION_KEY === config.JWT_SECRET) mistakes.push('ENCRYPTION_KEY: must be another secret than JWT_SECRET');
     }
     if (config.SMTP_URL !== undefined && config.MAIL_FROM === undefined) mistakes.push('MAIL_FROM: is missing, but SMTP_URL is set');
     if (config.SITE_DIR !== undefined && config.SITE_BUILD === undefined) mistakes.push('SITE_BUILD: is missing, but SITE_DIR is set');

@@ -10,6 +10,8 @@ export class EventStream {
   private client: Client | undefined;
   private retry: NodeJS.Timeout | undefined;
   private closed = false;
+  private listening = false;
+  private readonly restarts = new Set<() => void>();
 
   constructor(
     /** Must be a session connection, not a transaction pooler. */
@@ -23,6 +25,16 @@ export class EventStream {
     return () => this.listeners.delete(listener);
   }
 
+  /** False while announcements may be missed. */
+  get hears(): boolean {
+    return this.listening;
+  }
+
+  /** Called whenever hearing begins again: what happened meanwhile is not known. */
+  onRestart(act: () => void): void {
+    this.restarts.add(act);
+  }
+
   async start(): Promise<void> {
     const client = new Client({ connectionString: this.connectionString, keepAlive: true, connectionTimeoutMillis: 5_000 });
     client.on('error', this.onError);
@@ -32,6 +44,8 @@ export class EventStream {
     try {
       await client.connect();
       await client.query(`listen ${EVENT_CHANNEL}`);
+      this.listening = true;
+      for (const act of this.restarts) act();
     } catch (error) {
       this.onError(error);
       this.reconnect(client);
@@ -52,6 +66,7 @@ export class EventStream {
   private reconnect(client: Client): void {
     if (this.closed || client !== this.client) return;
     this.client = undefined;
+    this.listening = false;
     this.retry = setTimeout(() => void this.start(), RETRY_MS);
   }
 }

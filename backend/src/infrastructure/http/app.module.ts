@@ -1,7 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
-import { ThrottlerModule } from '@nestjs/throttler';
 import { BeginUpload } from '../../application/media/begin-upload.js';
 import { BulkMedia } from '../../application/media/bulk-media.js';
 import { CancelUpload } from '../../application/media/cancel-upload.js';
@@ -36,24 +35,43 @@ import {
 import { PreviewTokens } from '../../application/ports/secrets.js';
 import { UploadTickets } from '../../application/ports/upload-tickets.js';
 import { UpdateSite } from '../../application/site/update-site.js';
+import { RateLimiter } from '../../application/ports/rate-limiter.js';
+import { AuditReads, StaffReads } from '../../application/ports/staff-reads.js';
+import { CsrfTokens } from '../../application/ports/staff-secrets.js';
+import { AcceptInvitation } from '../../application/staff/accept-invitation.js';
+import { ChangeAccount } from '../../application/staff/change-account.js';
+import { ChangeSecondFactor } from '../../application/staff/change-second-factor.js';
+import { ChangeStaff } from '../../application/staff/change-staff.js';
+import { IdentifyToken } from '../../application/staff/identify-token.js';
+import { InviteStaff } from '../../application/staff/invite-staff.js';
+import { ManageApiTokens } from '../../application/staff/manage-api-tokens.js';
 import { RefreshSession } from '../../application/staff/refresh-session.js';
+import { RequestPasswordReset } from '../../application/staff/request-password-reset.js';
+import { ResetPassword } from '../../application/staff/reset-password.js';
 import { SignIn } from '../../application/staff/sign-in.js';
 import { SignOut } from '../../application/staff/sign-out.js';
 import type { Config } from '../config/config.js';
 import { mailWay } from '../collaboration-services.js';
+import { adminUrl } from '../content-services.js';
 import { EventStream } from '../events/event-stream.js';
 import { Database } from '../persistence/database.js';
 import { SitePages } from '../site/site-pages.js';
 import type { Services } from '../services.js';
+import { AdminAccountController } from './admin/admin-account.controller.js';
+import { AdminAuditController } from './admin/admin-audit.controller.js';
 import { AdminEventsController } from './admin/admin-events.controller.js';
 import { AdminMediaController } from './admin/admin-media.controller.js';
 import { AdminUploadsController, PIXEL_LIMIT } from './admin/admin-uploads.controller.js';
 import { AdminMailController, MAIL_WAY } from './admin/admin-mail.controller.js';
 import { AdminRequestsController } from './admin/admin-requests.controller.js';
+import { AdminStaffController, HAND_OVER, type HandOver } from './admin/admin-staff.controller.js';
+import { AdminTokensController } from './admin/admin-tokens.controller.js';
 import { AdminSiteController } from './admin/admin-site.controller.js';
 import { contentControllers } from './admin/content-controllers.js';
 import { AccessGuard } from './auth/access-guard.js';
 import { AuthController, CORS_ORIGINS } from './auth/auth.controller.js';
+import { LinksController } from './auth/links.controller.js';
+import { IdentityCache } from '../security/identity-cache.js';
 import { JwtStrategy } from './auth/jwt-strategy.js';
 import { HealthController } from './operations/health.controller.js';
 import { ProblemFilter } from './problem-filter.js';
@@ -64,9 +82,6 @@ import { PreviewController } from './public/preview.controller.js';
 import { PublicProjectsController } from './public/projects.controller.js';
 import { SiteController } from './public/site.controller.js';
 import { validationPipe } from './validation.js';
-
-/** Sign-ins per minute and address: people mistype a few times, programs guess by the thousand. */
-const SIGN_IN_LIMIT = { ttl: 60_000, limit: 10 };
 
 @Module({})
 export class AppModule {
@@ -112,13 +127,29 @@ export class AppModule {
       [SignIn, services.signIn],
       [RefreshSession, services.refreshSession],
       [SignOut, services.signOut],
+      [CsrfTokens, services.csrfTokens],
+      [RateLimiter, services.limiter],
+      [IdentityCache, services.identities],
+      [IdentifyToken, services.identifyToken],
+      [RequestPasswordReset, services.requestPasswordReset],
+      [ResetPassword, services.resetPassword],
+      [AcceptInvitation, services.acceptInvitation],
+      [ChangeAccount, services.changeAccount],
+      [ChangeSecondFactor, services.changeSecondFactor],
+      [InviteStaff, services.inviteStaff],
+      [ChangeStaff, services.changeStaff],
+      [ManageApiTokens, services.manageApiTokens],
+      [StaffReads, services.staffReads],
+      [AuditReads, services.auditReads],
+      [HAND_OVER, handOver(config, services)],
       [CORS_ORIGINS, config.CORS_ORIGINS],
     ];
     return {
       module: AppModule,
-      imports: [PassportModule, ThrottlerModule.forRoot({ throttlers: [SIGN_IN_LIMIT] })],
+      imports: [PassportModule],
       controllers: [
         AuthController,
+        LinksController,
         PublicProjectsController,
         PublicNewsController,
         PublicPagesController,
@@ -132,15 +163,25 @@ export class AppModule {
         AdminUploadsController,
         AdminMediaController,
         AdminEventsController,
+        AdminAccountController,
+        AdminStaffController,
+        AdminTokensController,
+        AdminAuditController,
         HealthController,
       ],
       providers: [
         ...provided.map(([provide, useValue]): Provider => ({ provide, useValue })),
-        { provide: JwtStrategy, useFactory: () => new JwtStrategy(config.JWT_SECRET, services.identifyStaff) },
+        { provide: JwtStrategy, useFactory: () => new JwtStrategy(services.keys, services.identities) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: validationPipe },
       ],
     };
   }
+}
+
+/** Without a mail server somebody has to carry the link; with one, only its recipient ever sees it. */
+function handOver(config: Config, { linkTokens }: Services): HandOver {
+  const paths = { invitation: '/welcome', password: '/reset', email: '/confirm-email' };
+  return (link) => (mailWay(config) === 'smtp' ? null : `${adminUrl(config)}${paths[link.purpose]}#${linkTokens.issue(link)}`);
 }

@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StorageUnavailable } from '../../application/ports/object-storage.js';
+import { TooManyTries } from '../../application/rate-limits.js';
 import { DomainError } from '../../domain/domain-error.js';
 import { isDatabaseUnavailable } from '../persistence/database-errors.js';
 import { LETTERS_AGAIN_SECONDS, problem, RETRY_AFTER_SECONDS } from './problem.js';
@@ -25,10 +26,15 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const body = describe(error, request);
   if (body.status >= 500) request.log.error({ err: error, code: body.code }, 'request failed');
   if (body.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', RETRY_AFTER_SECONDS);
-  if (body.status === 429 && !reply.hasHeader('retry-after'))
-    void reply.header('retry-after', error instanceof DomainError ? LETTERS_AGAIN_SECONDS : RETRY_AFTER_SECONDS);
+  if (body.status === 429 && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter(error));
   if (body.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply.status(body.status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(body));
+}
+
+/** Limits say for how long; those of letters look back an hour. */
+function retryAfter(error: unknown): number {
+  if (error instanceof TooManyTries) return error.retryAfterSeconds;
+  return error instanceof DomainError ? LETTERS_AGAIN_SECONDS : RETRY_AFTER_SECONDS;
 }
 
 function describe(error: unknown, request: FastifyRequest) {

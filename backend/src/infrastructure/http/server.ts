@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { PinoNestLogger, type Logger } from '../observability/logger.js';
+import { withinRequest } from '../security/request-context.js';
 import type { Services } from '../services.js';
 import { receiveUploads } from './admin/tus-uploads.js';
 import { AppModule } from './app.module.js';
@@ -90,6 +91,11 @@ function protect(app: FastifyInstance, log: Logger): void {
     });
     if (request.url.startsWith('/api/admin') || request.url.startsWith('/api/auth')) void reply.header('cache-control', 'no-store');
     done();
+  });
+  // After the body has been read: reading it leaves the context of whoever began it.
+  app.addHook('preHandler', (request, _reply, done) => {
+    const { 'user-agent': userAgent = '' } = request.headers;
+    withinRequest({ requestId: String(request.id), address: request.ip, userAgent }, done);
   });
   app.addHook('onResponse', (request, reply, done) => {
     const quiet = request.method === 'GET' && reply.statusCode < 500;

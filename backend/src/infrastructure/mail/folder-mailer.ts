@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { Mailer, type Letter, type MailAddress } from '../../application/ports/mailer.js';
 import { compose, letterName } from './mime.js';
 
+/** Letters that open an account lie apart: the admin shows the folder to colleagues. */
+export const CONFIDENTIAL = 'confidential';
+
 /** Where no mail server is set up, letters are files (RFC 5322, as any mail program opens them). */
 export class FolderMailer extends Mailer {
   constructor(
@@ -15,10 +18,11 @@ export class FolderMailer extends Mailer {
 
   override async send(letter: Letter, beforeTransmission: () => Promise<void>): Promise<void> {
     const { raw } = await compose(letter, this.from);
-    await mkdir(this.folder, { recursive: true });
+    const folder = letter.confidential === true ? join(this.folder, CONFIDENTIAL) : this.folder;
+    await mkdir(folder, { recursive: true });
     await beforeTransmission();
-    const target = join(this.folder, `${letterName(letter.id)}.eml`);
-    const temporary = join(this.folder, `${randomUUID()}.tmp`);
+    const target = join(folder, `${letterName(letter.id)}.eml`);
+    const temporary = join(folder, `${randomUUID()}.tmp`);
     await writeFile(temporary, raw);
     // A link is made only if nothing is there: the same letter again changes nothing.
     await link(temporary, target).catch((error: NodeJS.ErrnoException) => {

@@ -14,6 +14,8 @@ export type Read = <R>(text: string, values?: unknown[]) => Promise<R[]>;
 /** The one way to the database. Inside a unit of work everything runs in its transaction, outside of one each call stands for itself. */
 export class Database {
   private pool: Pool | undefined;
+  /** What to do once a running transaction is committed, by its entity manager. */
+  private readonly afterCommits = new WeakMap<object, (() => void)[]>();
 
   constructor(readonly orm: MikroORM) {}
 
@@ -26,8 +28,23 @@ export class Database {
     return TransactionContext.getEntityManager() !== undefined;
   }
 
-  transaction<T>(work: () => Promise<T>): Promise<T> {
-    return this.inTransaction ? work() : this.orm.em.fork().transactional(() => work());
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.inTransaction) return work();
+    const afterCommit: (() => void)[] = [];
+    const result = await this.orm.em.fork().transactional((em) => {
+      this.afterCommits.set(em, afterCommit);
+      return work();
+    });
+    for (const act of afterCommit) act();
+    return result;
+  }
+
+  /** Runs `act` when what is being changed has been committed, and never if it is taken back; at once where nothing is being changed. */
+  afterCommit(act: () => void): void {
+    const em = TransactionContext.getEntityManager();
+    const waiting = em === undefined ? undefined : this.afterCommits.get(em);
+    if (waiting === undefined) act();
+    else waiting.push(act);
   }
 
   /** For writes beside aggregates. `?` stands for a parameter; sends pending changes of the aggregates first. */

@@ -6,6 +6,7 @@ import { Collaborations } from './migrations/2026-11-26-collaborations.js';
 import { Inbox } from './migrations/2026-11-27-inbox.js';
 import { Digest } from './migrations/2026-11-28-digest.js';
 import { Sittings } from './migrations/2026-11-29-sittings.js';
+import { Identity } from './migrations/2026-11-30-identity.js';
 import { createOrm } from './orm.js';
 
 /** In order of application. Each has a way back. */
@@ -17,6 +18,7 @@ const migrations = [
   { name: '2026-11-27-inbox', class: Inbox },
   { name: '2026-11-28-digest', class: Digest },
   { name: '2026-11-29-sittings', class: Sittings },
+  { name: '2026-11-30-identity', class: Identity },
 ];
 
 /** Brings the database to the newest version, or one step back. Resolves with the names of the steps taken. */

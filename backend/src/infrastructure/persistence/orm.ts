@@ -3,7 +3,7 @@ import { CollaborationRequestSchema, MailSchema } from './mapping/collaboration.
 import { MediaAssetSchema } from './mapping/media-asset.js';
 import { MediaUploadSchema } from './mapping/media-upload.js';
 import { ContentItemSchema } from './mapping/content-item.js';
-import { StaffSessionSchema, StaffUserSchema } from './mapping/staff.js';
+import { ApiTokenSchema, StaffLinkSchema, StaffSessionSchema, StaffUserSchema } from './mapping/staff.js';
 
 /** How many connections one process takes at the most: Supabase's pooler gives out few. */
 export const POOL_SIZE = 5;
@@ -16,6 +16,8 @@ export function createOrm(clientUrl: string, poolSize = POOL_SIZE, options: Opti
     entities: [
       StaffUserSchema,
       StaffSessionSchema,
+      StaffLinkSchema,
+      ApiTokenSchema,
       MediaAssetSchema,
       MediaUploadSchema,
       ContentItemSchema,

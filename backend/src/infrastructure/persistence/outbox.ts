@@ -11,6 +11,8 @@ export class PostgresOutbox extends Outbox {
   constructor(
     private readonly database: Database,
     private readonly ids: IdGenerator,
+    /** This process hears at once, before anybody is answered; the others when the database tells them. */
+    private readonly hear: (event: AdminEvent) => void = () => undefined,
   ) {
     super();
   }
@@ -24,5 +26,6 @@ export class PostgresOutbox extends Outbox {
 
   override async announce(event: AdminEvent): Promise<void> {
     await this.database.execute('select pg_notify(?, ?)', [EVENT_CHANNEL, JSON.stringify(event)]);
+    this.database.afterCommit(() => this.hear(event));
   }
 }

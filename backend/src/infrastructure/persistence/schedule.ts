@@ -11,6 +11,7 @@ const EVERY_SECONDS = {
   'write-digest': 60 * 60,
   'anonymise-requests': 24 * 60 * 60,
   'forget-arrivals': 6 * 60 * 60,
+  'tidy-security': 60 * 60,
 } satisfies Partial<Record<JobName, number>>;
 const LOOK_MS = 60_000;
 

@@ -12,6 +12,8 @@ export const JOB_POLICIES: Record<JobName, JobOptions> = {
   'write-digest': { attempts: 3, backoffMs: 60_000 },
   'anonymise-requests': { attempts: 3, backoffMs: 60_000 },
   'forget-arrivals': { attempts: 3, backoffMs: 60_000 },
+  'tidy-security': { attempts: 3, backoffMs: 60_000 },
+  'write-reset-letter': { attempts: 3, backoffMs: 60_000 },
   'publish-site': { attempts: 8, backoffMs: 2_000 },
 };
 export const JOB_NAMES = Object.keys(JOB_POLICIES) as JobName[];

@@ -9,22 +9,25 @@ const MAX_NUMBER = 50_000;
 
 /** ALTCHA (altcha.org), version 1, on this server: SHA-256 over salt and number, signed. No third party knows of it. */
 export class AltchaChallenges extends Challenges {
-  private readonly hmacKey: string;
+  /** Newest first: forms that were open while the secret was changed are still taken. */
+  private readonly hmacKeys: readonly string[];
 
-  constructor(secret: string) {
+  constructor(secrets: readonly string[]) {
     super();
-    this.hmacKey = createHmac('sha256', secret).update('altcha').digest('hex');
+    this.hmacKeys = secrets.map((secret) => createHmac('sha256', secret).update('altcha').digest('hex'));
   }
 
   override async issue(): Promise<Challenge> {
     const expires = new Date(Date.now() + LIFETIME_MS);
-    const { algorithm, challenge, salt, signature } = await createChallenge({ hmacKey: this.hmacKey, maxnumber: MAX_NUMBER, expires });
+    const hmacKey = this.hmacKeys[0] as string;
+    const { algorithm, challenge, salt, signature } = await createChallenge({ hmacKey, maxnumber: MAX_NUMBER, expires });
     return { algorithm, challenge, maxnumber: MAX_NUMBER, salt, signature };
   }
 
   override async verify(payload: string): Promise<Proof | null> {
     try {
-      if (!(await verifySolution(payload, this.hmacKey))) return null;
+      const verified = await Promise.all(this.hmacKeys.map((key) => verifySolution(payload, key)));
+      if (!verified.includes(true)) return null;
       const { challenge } = JSON.parse(Buffer.from(payload, 'base64').toString()) as { challenge: string };
       const expires = Number(extractParams(payload)['expires']) * 1000;
       return { id: challenge, issuedAt: new Date(expires - LIFETIME_MS), expiresAt: new Date(expires) };

@@ -1,5 +1,4 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { JwtService } from '@nestjs/jwt';
 import {
   AccessTokens,
   Fingerprints,
@@ -8,14 +7,16 @@ import {
   type AccessClaims,
   type PreviewClaims,
 } from '../../application/ports/secrets.js';
+import type { Keyring } from './keyring.js';
+import { RotatingJwt } from './rotating-jwt.js';
 
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
-export const JWT_ALGORITHM = 'HS256';
 export const JWT_ISSUER = 'atelier';
 export const JWT_AUDIENCE = 'atelier-admin';
+const PREVIEW_AUDIENCE = 'atelier-preview';
 
 export class HmacRefreshTokens extends RefreshTokens {
-  constructor(private readonly secret: string) {
+  constructor(private readonly keys: Keyring) {
     super();
   }
 
@@ -24,7 +25,11 @@ export class HmacRefreshTokens extends RefreshTokens {
   }
 
   override successor(token: string): string {
-    return createHmac('sha256', this.secret).update(`refresh:${token}`).digest('base64url');
+    return this.keys.mac('refresh', token);
+  }
+
+  override successorWith(token: string, hash: string): string | null {
+    return this.keys.macs('refresh', token).find((one) => this.hash(one) === hash) ?? null;
   }
 
   override hash(token: string): string {
@@ -32,19 +37,12 @@ export class HmacRefreshTokens extends RefreshTokens {
   }
 }
 
-const PREVIEW_AUDIENCE = 'atelier-preview';
-
 export class JwtPreviewTokens extends PreviewTokens {
-  private readonly jwt: JwtService;
+  private readonly jwt: RotatingJwt;
 
-  constructor(secret: string) {
+  constructor(keys: Keyring) {
     super();
-    const claims = { issuer: JWT_ISSUER, audience: PREVIEW_AUDIENCE };
-    this.jwt = new JwtService({
-      secret,
-      signOptions: { algorithm: JWT_ALGORITHM, ...claims },
-      verifyOptions: { algorithms: [JWT_ALGORITHM], ...claims },
-    });
+    this.jwt = new RotatingJwt(keys.secrets, { issuer: JWT_ISSUER, audience: PREVIEW_AUDIENCE });
   }
 
   override issue({ kind, id, expiresAt }: PreviewClaims): string {
@@ -72,14 +70,11 @@ export class HmacFingerprints extends Fingerprints {
 }
 
 export class JwtAccessTokens extends AccessTokens {
-  private readonly jwt: JwtService;
+  private readonly jwt: RotatingJwt;
 
-  constructor(secret: string) {
+  constructor(keys: Keyring) {
     super();
-    this.jwt = new JwtService({
-      secret,
-      signOptions: { algorithm: JWT_ALGORITHM, expiresIn: ACCESS_TOKEN_SECONDS, issuer: JWT_ISSUER, audience: JWT_AUDIENCE },
-    });
+    this.jwt = new RotatingJwt(keys.secrets, { issuer: JWT_ISSUER, audience: JWT_AUDIENCE, expiresIn: ACCESS_TOKEN_SECONDS });
   }
 
   override issue({ userId, sessionId }: AccessClaims): { token: string; expiresIn: number } {

@@ -3,11 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mkdir, open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UploadTicket } from '@atelier/contracts';
-import { JwtService } from '@nestjs/jwt';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, Server, Upload, type ServerOptions } from '@tus/server';
 import { UploadTickets } from '../../application/ports/upload-tickets.js';
 import type { MediaUpload } from '../../domain/media/media-upload.js';
+import { RotatingJwt } from '../security/rotating-jwt.js';
 
 export const TUS_PATH = '/api/admin/media/tus';
 /** Small enough to lose little when a bad line breaks, and to arrive within the time limit of a request on a slow one. */
@@ -24,20 +24,19 @@ interface Permit {
 /** Uploads in pieces onto this machine's disk: the tus protocol 1.0.0 (tus.io), for whoever holds a signed ticket. */
 export class DiskUploads extends UploadTickets {
   override readonly lifetimeMs = LIFETIME_MS;
-  private readonly jwt: JwtService;
+  private readonly jwt: RotatingJwt;
   private readonly server: Server;
   private readonly sweeping: NodeJS.Timeout;
 
   /** `root`: the folder of DiskObjectStorage. */
   constructor(
     root: string,
-    secret: string,
+    secrets: readonly string[],
     private readonly onError: (error: unknown) => void,
   ) {
     super();
     // A key of its own: an access token opens nothing here, and a ticket nothing there.
-    const key = createHmac('sha256', secret).update('upload').digest('hex');
-    this.jwt = new JwtService({ secret: key, signOptions: { algorithm: 'HS256' }, verifyOptions: { algorithms: ['HS256'] } });
+    this.jwt = new RotatingJwt(secrets.map((secret) => createHmac('sha256', secret).update('upload').digest('hex')));
     this.server = new Server({
       path: TUS_PATH,
       datastore: new ArrivingFiles(root),

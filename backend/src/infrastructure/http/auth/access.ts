@@ -1,19 +1,35 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiBearerAuth } from '@nestjs/swagger';
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '@atelier/contracts';
 import type { FastifyRequest } from 'fastify';
+import type { Own } from '../../../application/staff/change-account.js';
 import type { StaffUser } from '../../../domain/staff/staff-user.js';
 
 export const ACCESS = Symbol('access');
-export type Access = 'anyone' | 'staff' | Permission;
-export type StaffRequest = FastifyRequest & { user: StaffUser };
+/** `staff`: whoever is signed in, and programs that speak for them. `session`: people alone, for it is about their own account. */
+export type Access = 'anyone' | 'staff' | 'session' | Permission;
+export type StaffRequest = FastifyRequest & {
+  user: StaffUser;
+  /** Of the sign-in it belongs to; a program has none. */
+  sessionId?: string;
+  permissions: readonly Permission[];
+};
+
+/** The document says who may use a route, in words a program can check. */
+const declare = (access: Access) => [SetMetadata(ACCESS, access), ApiExtension('x-access', access)] as const;
 
 /** Routes say who may use them; one that says nothing is closed to all. */
-export const ForAnyone = () => SetMetadata(ACCESS, 'anyone' satisfies Access);
-export const ForStaff = () => applyDecorators(SetMetadata(ACCESS, 'staff' satisfies Access), ApiBearerAuth());
-export const Requires = (permission: Permission) => applyDecorators(SetMetadata(ACCESS, permission), ApiBearerAuth());
+export const ForAnyone = () => applyDecorators(...declare('anyone'));
+export const ForStaff = () => applyDecorators(...declare('staff'), ApiBearerAuth());
+export const ForSession = () => applyDecorators(...declare('session'), ApiBearerAuth());
+export const Requires = (permission: Permission) => applyDecorators(...declare(permission), ApiBearerAuth());
 
-export const CurrentStaff = createParamDecorator(
-  (_data: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<StaffRequest>().user,
-);
+const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<StaffRequest>();
+
+export const CurrentStaff = createParamDecorator((_data: unknown, context: ExecutionContext) => requestOf(context).user);
+export const CurrentPermissions = createParamDecorator((_data: unknown, context: ExecutionContext) => requestOf(context).permissions);
+/** Whose account it is, and the session that stays when others end. */
+export const CurrentOwn = createParamDecorator((_data: unknown, context: ExecutionContext): Own => {
+  const { user, sessionId = '' } = requestOf(context);
+  return { userId: user.id, sessionId };
+});

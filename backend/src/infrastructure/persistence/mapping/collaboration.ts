@@ -35,5 +35,6 @@ export const MailSchema = new EntitySchema<Mail>({
     sentAt: { type: 'datetime', nullable: true },
     createdAt: { type: 'datetime' },
     body: { type: 'text' },
+    linkId: { type: 'uuid', nullable: true },
   },
 });

@@ -1,0 +1,127 @@
+import type { StaffUser } from '../../domain/staff/staff-user.js';
+import { signInRequired } from '../errors.js';
+import type { AuditLog } from '../ports/audit-log.js';
+import type { Clock } from '../ports/clock.js';
+import type { Outbox } from '../ports/outbox.js';
+import type { RateLimiter } from '../ports/rate-limiter.js';
+import type { StaffLinks } from '../ports/staff-links.js';
+import type { StaffRepository } from '../ports/staff-repository.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { staffTarget } from './check-code.js';
+import type { ChoosePassword } from './choose-password.js';
+import type { EndSessions } from './end-sessions.js';
+import { emailTaken } from './invite-staff.js';
+import type { ProvePassword } from './prove-password.js';
+import type { SpendLink } from './spend-link.js';
+import type { StaffLetters } from './staff-letters.js';
+
+/** Whoever is signed in, and the session they are signed in by. */
+export interface Own {
+  userId: string;
+  sessionId: string;
+}
+
+interface Parts {
+  unitOfWork: UnitOfWork;
+  staff: StaffRepository;
+  links: StaffLinks;
+  spendLink: SpendLink;
+  provePassword: ProvePassword;
+  choose: ChoosePassword;
+  limiter: RateLimiter;
+  endSessions: EndSessions;
+  letters: StaffLetters;
+  outbox: Outbox;
+  audit: AuditLog;
+  clock: Clock;
+}
+
+/** What people change about their own account. What would lock somebody out asks for the present password first. */
+export class ChangeAccount {
+  constructor(private readonly parts: Parts) {}
+
+  rename({ userId }: Own, name: string): Promise<void> {
+    return this.change(userId, async (user) => {
+      const before = { name: user.name };
+      user.rename(name);
+      await this.parts.audit.record({ action: 'staff.changed', target: staffTarget(user), before, after: { name } });
+    });
+  }
+
+  /** Ends all other sessions. @throws password.wrong, password.too_common, request.too_many */
+  async changePassword({ userId, sessionId }: Own, current: string, password: string): Promise<void> {
+    const { provePassword, choose, endSessions, letters, links, audit, clock } = this.parts;
+    const hash = await choose.hash(password, await provePassword.execute(userId, current));
+    await this.change(userId, async (user) => {
+      user.changePassword(hash, clock.now());
+      await links.void(userId, clock.now(), 'password');
+      await endSessions.of(userId, sessionId);
+      await letters.notice(user, 'password-changed');
+      await audit.record({ action: 'password.changed', target: staffTarget(user) });
+    });
+  }
+
+  /** The new address counts once its link was followed; the old one is told. @throws password.wrong, staff.email_taken, request.too_many */
+  async requestEmail({ userId }: Own, email: string, password: string): Promise<void> {
+    const { provePassword, staff, letters, limiter, audit } = this.parts;
+    await provePassword.execute(userId, password);
+    await limiter.take('letter.account', userId);
+    await this.change(userId, async (user) => {
+      if ((await staff.findByEmail(email)) !== null) throw emailTaken();
+      await letters.link(user, 'email', email);
+      await letters.notice(user, 'email-change-requested');
+      await audit.record({ action: 'email.change_requested', target: staffTarget(user), before: { email: user.email }, after: { email } });
+    });
+  }
+
+  withdrawEmail({ userId }: Own): Promise<void> {
+    const { unitOfWork, links, clock } = this.parts;
+    return unitOfWork.run(() => links.void(userId, clock.now(), 'email'));
+  }
+
+  /** By the link in the letter. @throws auth.link_spent, staff.email_taken, request.too_many */
+  async confirmEmail(token: string, address: string): Promise<void> {
+    const { unitOfWork, staff, spendLink, letters, outbox, audit } = this.parts;
+    await spendLink.read(token, 'email', address);
+    await unitOfWork.run(async () => {
+      const { link, user } = await spendLink.spend(token, 'email');
+      if ((await staff.findByEmail(link.email)) !== null) throw emailTaken();
+      const before = { email: user.email };
+      await letters.notice(user, 'email-changed', user.email);
+      user.changeEmail(link.email);
+      await staff.save(user);
+      await outbox.announce({ type: 'staff.changed', id: user.id });
+      const actor = { kind: 'staff', id: user.id, name: user.name } as const;
+      await audit.record({ action: 'email.changed', target: staffTarget(user), actor, before, after: { email: user.email } });
+    });
+  }
+
+  /** False if there was none to end. */
+  endSession({ userId }: Own, sessionId: string): Promise<boolean> {
+    const { unitOfWork, staff, endSessions, audit } = this.parts;
+    return unitOfWork.run(async () => {
+      const user = await staff.find(userId);
+      if (user === null || !(await endSessions.one(userId, sessionId))) return false;
+      await audit.record({ action: 'session.ended', target: staffTarget(user) });
+      return true;
+    });
+  }
+
+  endOtherSessions({ userId, sessionId }: Own): Promise<void> {
+    return this.change(userId, async (user) => {
+      const sessions = await this.parts.endSessions.of(userId, sessionId);
+      await this.parts.audit.record({ action: 'session.ended', target: staffTarget(user), after: { endedSessions: sessions } });
+    });
+  }
+
+  private change(userId: string, act: (user: StaffUser) => Promise<void>): Promise<void> {
+    const { unitOfWork, staff, outbox } = this.parts;
+    return unitOfWork.run(async () => {
+      const user = await staff.lock(userId);
+      if (user === null) throw signInRequired();
+      await act(user);
+      await staff.save(user);
+      await outbox.announce({ type: 'staff.changed', id: userId });
+    });
+  }
+}
