@@ -19,10 +19,10 @@ export function AsleepNotice(props: { form: SignIn }): JSX.Element {
   );
 }
 
-const triesLeft = (tries: number | null): string => {
-  if (tries === null) return 'Your e-mail is kept; type the password again.';
-  if (tries === 0) return 'That was the last try before a pause of 15 minutes. Your e-mail is kept.';
-  return `${tries === 1 ? '1 try' : `${tries} tries`} left, then a pause of 15 minutes. Your e-mail is kept.`;
+const counted = (tries: number | null): string => {
+  if (tries === null) return '';
+  if (tries === 0) return 'That was the last try before a pause of 15 minutes.';
+  return `${tries === 1 ? '1 try' : `${tries} tries`} left, then a pause of 15 minutes.`;
 };
 
 /** What went wrong, in words to stand beside the field. */
@@ -30,9 +30,12 @@ export function troubleOf(form: SignIn): string | undefined {
   const trouble = form.trouble();
   switch (trouble?.kind) {
     case 'wrong':
-      return `E-mail and password don’t match. ${triesLeft(trouble.triesLeft)}`;
+      return `E-mail and password don’t match. ${counted(trouble.triesLeft)} Your e-mail is kept; type the password again.`.replace(
+        '  ',
+        ' ',
+      );
     case 'code':
-      return 'This code is not the one of the moment. A new one comes every 30 seconds; if none works, see that the phone’s clock is right.';
+      return `This code is not the one of the moment, or was used before. Wait for the next one. ${counted(trouble.triesLeft)}`.trim();
     case 'pause':
       return `Too many tries. You can go on in ${form.wait()}. What you typed is kept.`;
     case 'other':

@@ -5,7 +5,7 @@ import { createEffect, createSignal, onCleanup } from 'solid-js';
 
 export type SignInTrouble =
   | { kind: 'wrong'; triesLeft: number | null }
-  | { kind: 'code' }
+  | { kind: 'code'; triesLeft: number | null }
   | { kind: 'pause' }
   | { kind: 'asleep' }
   | { kind: 'other'; text: string; reference: string };
@@ -62,16 +62,16 @@ export function createSignIn(onWrong: () => void) {
   }
 
   function refuse(error: ApiProblem): void {
+    const triesLeft = typeof error.problem['triesLeft'] === 'number' ? error.problem['triesLeft'] : null;
     if (error.code === 'auth.code_required') {
       setTrouble(null);
       setStep('code');
     } else if (error.code === 'auth.code_wrong') {
-      setTrouble({ kind: 'code' });
+      setTrouble({ kind: 'code', triesLeft });
       onWrong();
     } else if (error.code === 'auth.invalid_credentials') {
-      const { triesLeft } = error.problem;
       back();
-      setTrouble({ kind: 'wrong', triesLeft: typeof triesLeft === 'number' ? triesLeft : null });
+      setTrouble({ kind: 'wrong', triesLeft });
       setPassword('');
       onWrong();
     } else setTrouble({ kind: 'other', text: error.problem.errors?.[0]?.detail ?? error.message, reference: error.requestId });

@@ -3,7 +3,7 @@ import { Button } from './button.js';
 import { Icon } from './icon.js';
 
 /** Copies, and says so in its own words. Where the browser does not allow it, `onFail` shows another way. */
-export function CopyButton(props: { text: string; label?: string; primary?: boolean; onFail?: () => void }): JSX.Element {
+export function CopyButton(props: { text: string; label?: string; onFail?: () => void }): JSX.Element {
   const [copied, setCopied] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
@@ -18,10 +18,15 @@ export function CopyButton(props: { text: string; label?: string; primary?: bool
     }
   };
   return (
-    <Button kind={props.primary === true ? 'primary' : 'plain'} onClick={() => void copy()}>
-      <Icon name={copied() ? 'check' : 'clash'} />
-      <span role="status">{copied() ? 'Copied' : (props.label ?? 'Copy')}</span>
-    </Button>
+    <>
+      <Button onClick={() => void copy()}>
+        <Icon name={copied() ? 'check' : 'clash'} />
+        {copied() ? 'Copied' : (props.label ?? 'Copy')}
+      </Button>
+      <span class="vh" role="status">
+        {copied() ? 'It is on the clipboard.' : ''}
+      </span>
+    </>
   );
 }
 
