@@ -23,9 +23,8 @@ function shown(value: unknown): string {
   if (value === undefined || value === null || value === '') return '–';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(shown).join('; ');
-  if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value);
-  return WORDS[text] ?? (INSTANT.test(text) ? moment.format(new Date(text)) : text);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return WORDS[value] ?? (INSTANT.test(value) ? moment.format(new Date(value)) : value);
 }
 
 /** What was and what is, field by field; only what differs. */
