@@ -59,7 +59,12 @@ function Scan(props: { secret: SecondFactorSecret; onDone: (codes: RecoveryCodes
         <div>
           <p class="lab">No camera? Type this into the app</p>
           <p class="secret n">{inGroups(props.secret.secret)}</p>
-          <CopyButton text={props.secret.secret} label="Copy" />
+          <div class="acts">
+            <CopyButton text={props.secret.secret} label="Copy" />
+            <a class="btn show-s" href={props.secret.uri}>
+              Open the app
+            </a>
+          </div>
         </div>
         <CodeField
           recovery={false}

@@ -1,7 +1,7 @@
 import { ROLE_NAMES } from '@atelier/admin-kit';
 import { ROLES, type Role, type StaffDetail } from '@atelier/contracts';
-import { Button, TextField } from '@atelier/ui';
-import { createEffect, createSignal, createUniqueId, For, on, Show, type JSX } from 'solid-js';
+import { Button, Select, TextField } from '@atelier/ui';
+import { createEffect, createSignal, createUniqueId, on, Show, type JSX } from 'solid-js';
 import type { PersonActs } from './person-acts.js';
 
 /** Name and role. */
@@ -38,22 +38,16 @@ export function PersonFields(props: { person: StaffDetail; acts: PersonActs; me:
       <label class="lab" for={id}>
         Role
       </label>
-      <select
+      <Select
         ref={select}
         id={id}
         class="in"
         disabled={props.me}
         aria-describedby={`${id}-more`}
-        onChange={(event) => void change(event.currentTarget.value as Role)}
-      >
-        <For each={ROLES}>
-          {(role) => (
-            <option value={role} selected={role === props.person.role}>
-              {ROLE_NAMES[role]}
-            </option>
-          )}
-        </For>
-      </select>
+        value={props.person.role}
+        options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
+        onChange={(role) => void change(role as Role)}
+      />
       <p class="help" id={`${id}-more`}>
         {props.me ? 'Nobody changes their own role. Ask another administrator.' : 'Holds from the next click, without signing in again.'}
       </p>

@@ -17,7 +17,15 @@ export function RolesTable(): JSX.Element {
         <thead>
           <tr>
             <th scope="col">May</th>
-            <For each={ROLES}>{(role) => <th scope="col">{ROLE_NAMES[role]}</th>}</For>
+            <For each={ROLES}>
+              {(role) => (
+                <th scope="col">
+                  <Show when={role === 'admin'} fallback={ROLE_NAMES[role]}>
+                    Admin<span class="hide-s">istrator</span>
+                  </Show>
+                </th>
+              )}
+            </For>
           </tr>
         </thead>
         <tbody>

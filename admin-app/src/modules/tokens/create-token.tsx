@@ -1,7 +1,7 @@
 import { useKit } from '@atelier/admin-kit';
 import { FormDialog } from '@atelier/admin-kit/forms';
 import type { CreatedApiToken, TokenScope } from '@atelier/contracts';
-import { TextField } from '@atelier/ui';
+import { Select, TextField } from '@atelier/ui';
 import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js';
 import { AREAS } from './words.js';
 
@@ -86,15 +86,14 @@ export function CreateToken(props: { onClose: () => void; onCreated: (created: C
       <label class="lab mt-4" for={id}>
         Works for
       </label>
-      <select id={id} class="in" aria-describedby={`${id}-until`} onChange={(event) => setDays(Number(event.currentTarget.value))}>
-        <For each={LIVES}>
-          {([value, words]) => (
-            <option value={value} selected={value === days()}>
-              {words}
-            </option>
-          )}
-        </For>
-      </select>
+      <Select
+        id={id}
+        class="in"
+        aria-describedby={`${id}-until`}
+        value={String(days())}
+        options={LIVES.map(([value, label]) => ({ value: String(value), label }))}
+        onChange={(value) => setDays(Number(value))}
+      />
       <p class="help" id={`${id}-until`}>
         Until {lastDay()}. It can be revoked at any time.
       </p>

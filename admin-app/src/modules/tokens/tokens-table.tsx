@@ -58,7 +58,10 @@ export function TokensTable(props: TokensTableProps): JSX.Element {
                 </ul>
                 <span class="under">
                   <Life token={token} />
-                  <span>{used(token)}</span>
+                  <span>
+                    {token.lastUsedAt === null ? '' : 'last used '}
+                    {used(token)}
+                  </span>
                 </span>
               </td>
               <td class="m0 n">
