@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { trustedSolid } from '../tools/vite/trusted-solid.mjs';
 import { importMap, sharedInputs } from './build/import-map.js';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
@@ -8,7 +9,7 @@ const host = '127.0.0.1';
 
 export default defineConfig({
   base: '/admin/',
-  plugins: [solid(), tailwindcss(), importMap()],
+  plugins: [trustedSolid(), solid(), tailwindcss(), importMap()],
   server: { host, port: 4200, proxy: { '/api': { target: api, changeOrigin: true }, '/media': { target: api, changeOrigin: true } } },
   preview: { host, port: 4210 },
   build: {

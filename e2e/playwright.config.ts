@@ -22,9 +22,16 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testDir: 'journeys' },
     { name: 'public-site', testDir: 'public-site' },
+    { name: 'security', testDir: 'security', use: desktop },
     { name: 'admin', testDir: 'admin', testIgnore: 'speed.spec.ts', use: desktop },
     // Alone, when the others are through: it measures.
-    { name: 'speed', testDir: 'admin', testMatch: 'speed.spec.ts', use: desktop, dependencies: ['journeys', 'public-site', 'admin'] },
+    {
+      name: 'speed',
+      testDir: 'admin',
+      testMatch: 'speed.spec.ts',
+      use: desktop,
+      dependencies: ['journeys', 'public-site', 'security', 'admin'],
+    },
   ],
   forbidOnly: process.env['CI'] !== undefined,
   // A shared CI machine may stall for seconds. A spec that needed its second try is named in the output and counted by tools/test.mjs.

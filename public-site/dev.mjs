@@ -49,8 +49,11 @@ async function send(page, kind, response, otherwise) {
     file ??= extras.find(({ path }) => path === '404.html');
   }
   const type = { json: 'application/json', html: 'text/html', xml: 'application/xml', txt: 'text/plain' }[file.path.split('.').at(-1)];
+  // Changing styles and scripts in the open page is what the policy forbids.
   const body = file.path.endsWith('.html')
-    ? file.body.replace('</head>', '<script type="module" src="/@vite/client"></script></head>')
+    ? file.body
+        .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, '')
+        .replace('</head>', '<script type="module" src="/@vite/client"></script></head>')
     : file.body;
   response
     .writeHead(status, { 'content-type': `${type ?? 'application/octet-stream'}; charset=utf-8`, 'cache-control': 'no-store' })

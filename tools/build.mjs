@@ -14,8 +14,14 @@ const parts = [
     sources: ['backend/src', 'libs/contracts/src', 'tools/build-backend.mjs'],
     run: [node, ['tools/build-backend.mjs']],
   },
-  { name: 'public site', out: 'public-site/dist', sources: ['public-site', 'libs/contracts/src', 'libs/ui/src'], run: vite('public-site') },
-  { name: 'admin', out: 'admin-app/dist', sources: ['admin-app', 'libs'], run: vite('admin-app') },
+  {
+    name: 'public site',
+    out: 'public-site/dist',
+    sources: ['public-site', 'libs/contracts/src', 'libs/ui/src', 'tools/vite'],
+    run: vite('public-site'),
+  },
+  { name: 'admin', out: 'admin-app/dist', sources: ['admin-app', 'libs', 'tools/vite'], run: vite('admin-app') },
+  { name: 'bill of materials', out: 'dist', sources: ['tools/sbom.mjs'], run: [node, ['tools/sbom.mjs']] },
 ];
 
 /** Builds what changed since it was last built. */

@@ -1,5 +1,6 @@
 export interface Postgres {
   url: string;
+  apiUrl: string;
   pid: number | undefined;
   stop: () => Promise<void>;
   exited: Promise<unknown>;

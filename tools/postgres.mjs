@@ -36,6 +36,7 @@ function command(name, args, { dies = false } = {}) {
 export async function startPostgres({ directory, durable = true, say = () => {} }) {
   await writable(dirname(directory));
   const password = await secret(`${directory}.password`);
+  const apiPassword = await secret(`${directory}.api-password`);
   if (!(await exists(join(directory, 'PG_VERSION')))) {
     if (await exists(directory))
       throw new Error(
@@ -74,7 +75,10 @@ export async function startPostgres({ directory, durable = true, say = () => {} 
     }
   }
   return {
+    /** As the owner, who makes tables. */
     url: `postgresql://atelier:${password}@127.0.0.1:${port}/postgres`,
+    /** As the API, which may only use them; the first migration lets it in. */
+    apiUrl: `postgresql://atelier_api:${apiPassword}@127.0.0.1:${port}/postgres`,
     pid: child.pid,
     /** Fast shutdown: open transactions are rolled back, everything committed is kept. */
     stop: async () => {
@@ -121,6 +125,15 @@ async function secret(path) {
   const value = randomBytes(24).toString('hex');
   await writeFile(path, value, { mode: 0o600 });
   return value;
+}
+
+/** Addresses of a server that somebody else has started on the data in `directory`; null if none runs there. */
+export async function runningPostgres(directory) {
+  const [pid, , , port] = (await readFile(join(directory, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  if (!pid || !port || !(await answers(Number(port)))) return null;
+  const at = `127.0.0.1:${port}/postgres`;
+  const [password, apiPassword] = [await secret(`${directory}.password`), await secret(`${directory}.api-password`)];
+  return { url: `postgresql://atelier:${password}@${at}`, apiUrl: `postgresql://atelier_api:${apiPassword}@${at}` };
 }
 
 /** A pid file of a process that lives means that somebody works with this data now; one that was left by a crash does not. */

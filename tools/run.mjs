@@ -1,15 +1,12 @@
 import { fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build } from './build.mjs';
 import { fail, root } from './install.mjs';
+import { home, port, settings } from './local.mjs';
 import { startPostgres, writable } from './postgres.mjs';
 
 const watching = process.argv.includes('--watch');
-const home = resolve(process.env.ATELIER_HOME ?? join(root, '.atelier'));
-const port = Number(process.env.PORT ?? 3000);
 const say = (line) => console.log(line);
 
 /** What is running, in the order it was started; closed in the reverse order, once. */
@@ -29,7 +26,7 @@ try {
   await refuseTakenPort();
   await writable(home);
   await build(say);
-  const database = process.env.DATABASE_URL ?? (await embeddedDatabase());
+  const database = process.env.DATABASE_URL === undefined ? await embeddedDatabase() : undefined;
   const env = { ...process.env, ...settings(database) };
   await cli(env, 'setup');
   const stopServer = await serve(env);
@@ -49,38 +46,7 @@ async function embeddedDatabase() {
   const postgres = await startPostgres({ directory: join(home, 'postgres'), say });
   running.push(postgres.stop);
   void postgres.exited.then(() => closing ?? (process.stderr.write('The database stopped; Atelier stops with it.\n'), close(1)));
-  return postgres.url;
-}
-
-/** The same settings a deployment has, with a folder where that has services. */
-function settings(database) {
-  return {
-    NODE_ENV: process.env.NODE_ENV ?? 'production',
-    HOST: process.env.HOST ?? '127.0.0.1',
-    PORT: String(port),
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
-    PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
-    DATABASE_URL: database,
-    JWT_SECRET: process.env.JWT_SECRET ?? secret('secret'),
-    ENCRYPTION_KEY: process.env.ENCRYPTION_KEY ?? secret('encryption-key'),
-    WORKER: process.env.WORKER ?? 'inline',
-    STORAGE: process.env.STORAGE ?? 'disk',
-    STORAGE_DIR: process.env.STORAGE_DIR ?? join(home, 'media'),
-    ALLOW_LOCAL_STORAGE: 'true',
-    ...(process.env.SMTP_URL ? {} : { MAIL_DIR: process.env.MAIL_DIR ?? join(home, 'mail') }),
-    SITE_DIR: join(home, 'site'),
-    SITE_BUILD: join(root, 'public-site/dist'),
-    ADMIN_BUILD: join(root, 'admin-app/dist'),
-  };
-}
-
-function secret(name) {
-  const path = join(home, name);
-  if (!existsSync(path)) {
-    mkdirSync(home, { recursive: true });
-    writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600 });
-  }
-  return readFileSync(path, 'utf8').trim();
+  return postgres;
 }
 
 function cli(env, ...args) {

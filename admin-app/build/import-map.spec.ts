@@ -9,7 +9,7 @@ describe('content security policy of the admin', () => {
 
   it('lets uploads go straight to the storage, by its origin alone', () => {
     expect(connect(policy('{}', '', 'https://abc.supabase.co/'))).toBe("connect-src 'self' https://abc.supabase.co");
-    expect(policy('{}', '', 'https://abc.supabase.co')).toContain("default-src 'self'");
+    expect(policy('{}', '', 'https://abc.supabase.co')).toContain("default-src 'none'");
     expect(policy('{}', '', 'https://abc.supabase.co')).toMatch(/script-src 'self' 'sha256-[^']+'(;|$)/u);
   });
 

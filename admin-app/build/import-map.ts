@@ -45,6 +45,13 @@ export function importMap(): Plugin {
   };
 }
 
+/** The style sheets that @dnd-kit/dom 0.5.0 writes into the page while something is dragged. They are the same for every drag. */
+const DND_KIT = [
+  "'sha256-P3zrZWkaCzrI/B9T0+WLFRTTY8rvTIfnbvP5TBI9Vgo='",
+  "'sha256-YYLJe/bgx7gKdFc8dp3EM3/S8hpKeZs7JyhfBoZYPuk='",
+  "'sha256-E7zJXfkufcgTIQG1Th6iYnoGis+rTfZd044bgiM1kr4='",
+];
+
 /** What the page may load and whom it may call. `storage`: address of the storage that uploads go to straight, if it is not this server. */
 export function policy(map: string, moduleOrigins = process.env['ADMIN_MODULE_ORIGINS'], storage = process.env['SUPABASE_URL']): string {
   const hash = createHash('sha256').update(map).digest('base64');
@@ -53,10 +60,10 @@ export function policy(map: string, moduleOrigins = process.env['ADMIN_MODULE_OR
     (part) => part !== '',
   );
   return [
-    "default-src 'self'",
+    "default-src 'none'",
     `script-src 'self' 'sha256-${hash}'${origins === '' ? '' : ` ${origins}`}`,
-    // Positions of floating layers and of focal points are style attributes.
-    "style-src 'self' 'unsafe-inline'",
+    // Positions of floating layers and of focal points are set through the DOM, which needs no permission.
+    ["style-src 'self'", ...DND_KIT].join(' '),
     // Renditions come from the storage's own address.
     "img-src 'self' data: blob: https:",
     "font-src 'self'",
@@ -64,5 +71,8 @@ export function policy(map: string, moduleOrigins = process.env['ADMIN_MODULE_OR
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    // Solid's own templates, and what is pasted into a text: ProseMirror reads it in a document in which nothing runs.
+    'trusted-types solid ProseMirrorClipboard',
   ].join('; ');
 }

@@ -36,11 +36,15 @@ const HELP = `Usage: npm run cli -- <command>
 type Flags = Record<string, string | boolean | undefined>;
 type Command = (services: Services, flags: Flags, rest: string[]) => Promise<void>;
 
-/** Over a session connection, which a transaction pooler is not. */
+/** As the owner of the tables, over a session connection, which a transaction pooler is not. */
 async function migrateDatabase(direction: 'up' | 'down'): Promise<string[]> {
   const { migrate } = await import('./infrastructure/persistence/migrate.js');
+  const { admitApiRole } = await import('./infrastructure/persistence/api-role.js');
   const config = readConfig(process.env);
-  return migrate(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, direction);
+  const owner = config.DATABASE_OWNER_URL ?? config.DATABASE_DIRECT_URL ?? config.DATABASE_URL;
+  const steps = await migrate(owner, direction);
+  if (direction === 'up') await admitApiRole(owner, config.DATABASE_URL);
+  return steps;
 }
 
 /** The same rule as in the admin. */

@@ -37,7 +37,7 @@ test('a project shows the news beside it', async ({ page }) => {
 
 test('the feeds are well formed, whole and the same', async ({ page, site }) => {
   const file = (path: string) => site.files.find((one) => one.path === path)?.body ?? '';
-  await open(page, '/news');
+  // On an empty page: those of the site parse no text.
   const feed = await page.evaluate((xml) => {
     const atom = new DOMParser().parseFromString(xml, 'application/xml');
     const text = (selector: string) => atom.querySelector(selector)?.textContent ?? '';
@@ -61,6 +61,7 @@ test('the feeds are well formed, whole and the same', async ({ page, site }) => 
   const json = JSON.parse(file('feed.json')) as { version: string; items: { id: string; content_html: string }[] };
   expect(json.version).toBe('https://jsonfeed.org/version/1.1');
   expect(json.items[0]).toMatchObject({ id: feed.id, content_html: feed.content });
+  await open(page, '/news');
   await expect(page.locator('link[type="application/atom+xml"]')).toHaveAttribute('href', '/feed.xml');
 });
 

@@ -209,6 +209,6 @@ export interface PageData {
   page: Page;
   /** What stands above a page that is not public yet. */
   preview?: string;
-  /** Placeholders by image, as data addresses; left out of the page's own copy, which has them as a style sheet. */
-  placeholders?: Record<string, string>;
+  /** What this page adds to the style sheet: placeholders, sizes of its own. Left out of the page's own copy, which has them in its head. */
+  rules?: string[];
 }

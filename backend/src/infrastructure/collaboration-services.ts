@@ -14,6 +14,7 @@ import { PostgresAdminRequests } from './persistence/admin-requests.js';
 import { SendRequest } from '../application/collaboration/send-request.js';
 import { WriteDigest } from '../application/collaboration/write-digest.js';
 import { SendMail } from '../application/mail/send-mail.js';
+import type { AuditLog } from '../application/ports/audit-log.js';
 import type { Clock } from '../application/ports/clock.js';
 import type { IdGenerator } from '../application/ports/id-generator.js';
 import type { JobHandlers } from '../application/ports/job-queue.js';
@@ -39,6 +40,7 @@ interface Foundation {
   fingerprints: Fingerprints;
   database: Database;
   staff: StaffRepository;
+  audit: AuditLog;
   unitOfWork: UnitOfWork;
   outbox: Outbox;
   ids: IdGenerator;
@@ -50,7 +52,7 @@ const ARRIVALS_MS = 6 * 60 * 60 * 1000;
 
 /** What visitors write to the studio, and the letters that go out because of it. */
 export function createCollaborationServices(foundation: Foundation) {
-  const { config, keys, linkTokens, links, mails, fingerprints, database, staff, unitOfWork, outbox, ids, clock } = foundation;
+  const { config, keys, linkTokens, links, mails, fingerprints, database, staff, audit, unitOfWork, outbox, ids, clock } = foundation;
   const requests = new PostgresCollaborationRepository(database);
   const studio = new PostgresStudio(database);
   const challenges = new AltchaChallenges(keys.secrets);
@@ -77,10 +79,10 @@ export function createCollaborationServices(foundation: Foundation) {
     handlers,
     challenges,
     adminRequests: new PostgresAdminRequests(database, studio),
-    triageRequest: new TriageRequest(unitOfWork, requests, staff, outbox, clock),
-    noteRequest: new NoteRequest(unitOfWork, requests, outbox, clock),
-    answerRequest: new AnswerRequest(unitOfWork, requests, mails, outbox, ids, clock),
-    deleteRequest: new DeleteRequest(unitOfWork, requests, mails, filedLetters, outbox),
+    triageRequest: new TriageRequest(unitOfWork, requests, staff, outbox, audit, clock),
+    noteRequest: new NoteRequest(unitOfWork, requests, outbox, audit, clock),
+    answerRequest: new AnswerRequest(unitOfWork, requests, mails, outbox, audit, ids, clock),
+    deleteRequest: new DeleteRequest(unitOfWork, requests, mails, filedLetters, outbox, audit),
     resendMail: new ResendMail(unitOfWork, mails, outbox),
     anonymiseRequests,
     writeDigest,

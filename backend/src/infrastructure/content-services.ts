@@ -15,6 +15,7 @@ import { RestoreRevision } from '../application/content/restore-revision.js';
 import { TrashContent } from '../application/content/trash-content.js';
 import { UnpublishContent } from '../application/content/unpublish-content.js';
 import { UpdateContent } from '../application/content/update-content.js';
+import type { AuditLog } from '../application/ports/audit-log.js';
 import type { Clock } from '../application/ports/clock.js';
 import type { IdGenerator } from '../application/ports/id-generator.js';
 import type { MediaRepository } from '../application/ports/media-repository.js';
@@ -40,6 +41,7 @@ interface Foundation {
   database: Database;
   urlOf: (key: string) => string;
   media: MediaRepository;
+  audit: AuditLog;
   unitOfWork: UnitOfWork;
   outbox: Outbox;
   ids: IdGenerator;
@@ -53,21 +55,21 @@ export const siteOrigin = ({ PUBLIC_URL, PORT }: Config): string => PUBLIC_URL ?
 export const adminUrl = (config: Config): string => config.ADMIN_URL ?? `${siteOrigin(config)}/admin`;
 
 /** Everything about projects, news, pages and the studio itself: one mechanism, four kinds. */
-export function createContentServices({ config, keys, database, urlOf, media, unitOfWork, outbox, ids, clock }: Foundation) {
+export function createContentServices({ config, keys, database, urlOf, media, audit, unitOfWork, outbox, ids, clock }: Foundation) {
   const contents = new PostgresContentRepository(database, clock);
   const drafts = new PostgresDraftRepository(database);
   const images = new ImageCheck(media);
   const previewTokens = new JwtPreviewTokens(keys);
 
-  const change = new ChangeContent(unitOfWork, contents, outbox, clock);
+  const change = new ChangeContent(unitOfWork, contents, outbox, audit, clock);
   const publish = new PublishContent(change, images, ids);
   const unpublish = new UnpublishContent(change);
   const archive = new ArchiveContent(change);
   const restore = new RestoreContent(change);
   const trash = new TrashContent(change);
-  const remove = new DeleteContent(unitOfWork, contents, outbox);
+  const remove = new DeleteContent(unitOfWork, contents, outbox, audit);
   const contentActs: ContentActs = {
-    create: new CreateContent(unitOfWork, contents, images, outbox, ids, clock),
+    create: new CreateContent(unitOfWork, contents, images, outbox, audit, ids, clock),
     update: new UpdateContent(change, contents, images),
     ...{ publish, unpublish, archive, restore, trash, delete: remove },
     bulk: new BulkContent(publish, unpublish, archive, restore, trash, remove),
@@ -80,9 +82,9 @@ export function createContentServices({ config, keys, database, urlOf, media, un
     contentActs,
     drafts,
     previewTokens,
-    moveContent: new MoveContent(unitOfWork, contents, outbox),
+    moveContent: new MoveContent(unitOfWork, contents, outbox, audit),
     emptyContentTrash: new EmptyContentTrash(contents, remove, clock),
-    updateSite: new UpdateSite(unitOfWork, contents, images, outbox, ids, clock),
+    updateSite: new UpdateSite(unitOfWork, contents, images, outbox, audit, ids, clock),
     adminContent: new PostgresAdminContent(database, urlOf, clock),
     publicProjects: new PostgresPublicProjects(database, urlOf, clock),
     publicNews: new PostgresPublicNews(database, urlOf, clock),

@@ -13,6 +13,7 @@ import { SweepUploads } from '../application/media/sweep-uploads.js';
 import { TrashMedia } from '../application/media/trash-media.js';
 import { UpdateMedia } from '../application/media/update-media.js';
 import { UploadMedia } from '../application/media/upload-media.js';
+import type { AuditLog } from '../application/ports/audit-log.js';
 import type { Clock } from '../application/ports/clock.js';
 import type { IdGenerator } from '../application/ports/id-generator.js';
 import type { JobHandlers } from '../application/ports/job-queue.js';
@@ -38,6 +39,7 @@ interface Foundation {
   database: Database;
   storage: ObjectStorage;
   tickets: UploadTickets;
+  audit: AuditLog;
   unitOfWork: UnitOfWork;
   outbox: Outbox;
   ids: IdGenerator;
@@ -45,7 +47,7 @@ interface Foundation {
 }
 
 /** Everything about images: uploads, their renditions, the library and its housekeeping. */
-export function createMediaServices({ config, childPath, database, storage, tickets, unitOfWork, outbox, ids, clock }: Foundation) {
+export function createMediaServices({ config, childPath, database, storage, tickets, audit, unitOfWork, outbox, ids, clock }: Foundation) {
   const media = new PostgresMediaRepository(database);
   const uploads = new PostgresMediaUploadRepository(database);
   const quotaBytes = config.MEDIA_QUOTA_MB * 1_000_000;
@@ -59,12 +61,12 @@ export function createMediaServices({ config, childPath, database, storage, tick
 
   const beginUpload = new BeginUpload(unitOfWork, media, uploads, outbox, ids, clock, { quotaBytes, lifetimeMs: tickets.lifetimeMs });
   const cancelUpload = new CancelUpload(unitOfWork, uploads, outbox);
-  const completeUpload = new CompleteUpload(unitOfWork, media, uploads, storage, inspector, cancelUpload, outbox, ids, clock);
+  const completeUpload = new CompleteUpload(unitOfWork, media, uploads, storage, inspector, cancelUpload, outbox, audit, ids, clock);
   const renderMedia = new RenderMedia(unitOfWork, media, renderer, outbox, clock);
-  const updateMedia = new UpdateMedia(unitOfWork, media, outbox, clock);
-  const trashMedia = new TrashMedia(unitOfWork, media, outbox, clock);
-  const restoreMedia = new RestoreMedia(unitOfWork, media, outbox, clock);
-  const deleteMedia = new DeleteMedia(unitOfWork, media, outbox);
+  const updateMedia = new UpdateMedia(unitOfWork, media, outbox, audit, clock);
+  const trashMedia = new TrashMedia(unitOfWork, media, outbox, audit, clock);
+  const restoreMedia = new RestoreMedia(unitOfWork, media, outbox, audit, clock);
+  const deleteMedia = new DeleteMedia(unitOfWork, media, outbox, audit);
   const purgeObjects = new PurgeObjects(unitOfWork, media, uploads, storage, outbox, clock);
   const sweepUploads = new SweepUploads(unitOfWork, uploads, cancelUpload, clock);
   const emptyTrash = new EmptyTrash(media, deleteMedia, clock);

@@ -268,7 +268,8 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
 
     it('finds staff by e-mail in any case, and sessions as they were kept', async () => {
       const user = StaffUser.create({ id: ids.next(), email: ' Ines@Studio.example', name: 'Ines', role: 'editor', passwordHash: 'x', at });
-      const session = StaffSession.open({ id: ids.next(), userId: user.id, tokenHash: 'one', at });
+      const from = { device: 'Firefox 145 on Linux', address: '192.0.2.7' };
+      const session = StaffSession.open({ id: ids.next(), userId: user.id, tokenHash: 'one', at, from });
       await kept.unitOfWork.run(async () => {
         await kept.staff.save(user);
         await kept.staff.saveSession(session);
@@ -277,7 +278,7 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
       expect(await kept.staff.count()).toBeGreaterThan(0);
       await kept.unitOfWork.run(async () => {
         const mine = (await kept.staff.lockSession(session.id))!;
-        mine.rotate('two', later);
+        mine.rotate('two', later, from);
         await kept.staff.saveSession(mine);
       });
       expect(await kept.staff.findSession(session.id)).toMatchObject({
@@ -285,6 +286,42 @@ export function repositoriesContract(name: string, open: () => Promise<Repositor
         previousTokenHash: 'one',
         rotatedAt: later,
       });
+      const other = StaffSession.open({ id: ids.next(), userId: user.id, tokenHash: 'two', at, from });
+      const count = await kept.unitOfWork.run(async () => {
+        await kept.staff.saveSession(other);
+        return kept.staff.revokeSessions(user.id, later, session.id);
+      });
+      expect([count, (await kept.staff.findSession(other.id))?.revokedAt, (await kept.staff.findSession(session.id))?.revokedAt]).toEqual([
+        ...[1, later, null],
+      ]);
+    });
+
+    it('keeps second factors whole, and finds the administrators who may act', async () => {
+      const person = (email: string, role: 'admin' | 'editor', passwordHash: string | null) =>
+        StaffUser.create({ id: ids.next(), email: `${ids.next()}-${email}`, name: email, role, passwordHash, at });
+      const [admin, invited, disabled, editor] = [
+        person('admin', 'admin', 'x'),
+        person('invited', 'admin', null),
+        person('disabled', 'admin', 'x'),
+        person('editor', 'editor', 'x'),
+      ];
+      disabled.disable(at);
+      admin.beginSecondFactor('sealed');
+      admin.confirmSecondFactor(7, ['one', 'two'], at);
+      const admins = await kept.unitOfWork.run(async () => {
+        for (const user of [admin, invited, disabled, editor]) await kept.staff.save(user);
+        return kept.staff.lockAdmins();
+      });
+      expect(admins.map(({ id }) => id)).toContain(admin.id);
+      for (const { id } of [invited, disabled, editor]) expect(admins.map((one) => one.id)).not.toContain(id);
+      expect(await kept.staff.find(admin.id)).toEqual(admin);
+      expect([(await kept.staff.find(invited.id))?.status, (await kept.staff.find(disabled.id))?.status]).toEqual(['invited', 'disabled']);
+      await kept.unitOfWork.run(async () => {
+        const mine = (await kept.staff.lock(admin.id))!;
+        expect([mine.spendCode(7), mine.spendCode(8), mine.spendRecoveryCode('one')]).toEqual([false, true, true]);
+        await kept.staff.save(mine);
+      });
+      expect((await kept.staff.find(admin.id))?.secondFactor).toMatchObject({ lastStep: 8, recoveryHashes: ['two'] });
     });
   });
 }

@@ -208,6 +208,33 @@ export class MemoryStaffRepository extends StaffRepository {
     return Promise.resolve();
   }
 
+  override lock(id: string): Promise<StaffUser | null> {
+    return this.find(id);
+  }
+
+  override lockAdmins(): Promise<StaffUser[]> {
+    return Promise.resolve([...this.store.users.values()].filter((user) => user.role === 'admin' && user.maySignIn()).map(copy));
+  }
+
+  override remove(user: StaffUser): Promise<void> {
+    this.store.users.delete(user.id);
+    return Promise.resolve();
+  }
+
+  override revokeSessions(userId: string, at: Date, exceptId?: string): Promise<number> {
+    const ended = [...this.store.sessions.values()].filter(
+      (session) => session.userId === userId && session.revokedAt === null && session.id !== exceptId,
+    );
+    for (const session of ended) session.revoke(at);
+    return Promise.resolve(ended.length);
+  }
+
+  override forgetSessions(before: Date): Promise<void> {
+    for (const { id, lastUsedAt, revokedAt } of this.store.sessions.values())
+      if (Math.max(lastUsedAt.getTime(), revokedAt?.getTime() ?? 0) < before.getTime()) this.store.sessions.delete(id);
+    return Promise.resolve();
+  }
+
   override count(): Promise<number> {
     return Promise.resolve(this.store.users.size);
   }

@@ -68,7 +68,7 @@ describe('starting where it cannot', () => {
     expect(errors).toMatch(/^Atelier cannot start: .*database/iu);
   });
 
-  it('lists the mistakes of its configuration', async () => {
+  it('13.3.1 lists the mistakes of its configuration', async () => {
     const { code, errors } = await run(['backend/dist/main.js'], { ...settings('nonsense'), JWT_SECRET: 'short' });
     expect(code).toBe(1);
     expect(errors).toMatch(/DATABASE_URL: must be a PostgreSQL address[^]*JWT_SECRET: must be 32 characters/u);
@@ -89,7 +89,7 @@ describe('serving while a service is away', () => {
     return { url: `http://127.0.0.1:${port}`, stop };
   };
 
-  it('answers 503 with Retry-After when the database does not answer', async () => {
+  it('16.5.2 answers 503 with Retry-After when the database does not answer', async () => {
     const server = await serve(settings(nowhere));
     const answer = await fetch(`${server.url}/api/projects`);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);

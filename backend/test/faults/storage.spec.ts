@@ -28,7 +28,7 @@ const settled = (id: string) =>
     60_000,
   );
 
-it('a storage that is down refuses with 503 at every step, keeps nothing half, and everything goes on when it is back', async () => {
+it('16.5.2 a storage that is down refuses with 503 at every step, keeps nothing half, and everything goes on when it is back', async () => {
   const standIn = await SupabaseStandIn.start(['atelier-media', 'atelier-originals']);
   closing.push(() => standIn.stop());
   atelier = await startAtelier({ STORAGE: 'supabase', SUPABASE_URL: standIn.url, SUPABASE_SERVICE_KEY: SERVICE_KEY });

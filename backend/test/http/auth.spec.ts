@@ -10,7 +10,11 @@ afterAll(() => atelier.stop());
 /** Each sign-in comes from an address of its own, so that only the test of the limit meets the limit. */
 let addresses = 0;
 const anonymous = () => client(() => atelier.url);
-const cookieOf = (headers: Headers) => (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+const cookieOf = (headers: Headers) =>
+  headers
+    .getSetCookie()
+    .find((cookie) => cookie.startsWith('atelier_refresh='))
+    ?.split(';')[0] ?? '';
 const login = (email = ADMIN.email, password = ADMIN.password, address = `10.0.0.${++addresses % 250}`) =>
   anonymous()('POST', '/api/auth/login', { body: { email, password }, headers: { 'x-forwarded-for': address } });
 
@@ -30,7 +34,7 @@ describe('signing in', () => {
     expect(wrong.status).toBe(401);
   });
 
-  it('refuses unknown fields, wrong types and broken JSON with pointers to what is wrong', async () => {
+  it('2.2.2 refuses unknown fields, wrong types and broken JSON with pointers to what is wrong', async () => {
     const extra = await anonymous()('POST', '/api/auth/login', { body: { ...ADMIN, role: 'admin' } });
     expect([extra.status, extra.body.code]).toEqual([400, 'request.invalid']);
     const typed = await anonymous()('POST', '/api/auth/login', { body: { email: 7, password: [] } });
@@ -81,37 +85,44 @@ describe('access tokens', () => {
 });
 
 describe('refreshing', () => {
-  const refresh = (cookie: string, headers = {}) => anonymous()('POST', '/api/auth/refresh', { headers: { cookie, ...headers } });
+  const start = async () => {
+    const { headers, body } = await login();
+    return { cookie: cookieOf(headers), csrf: String(body.csrfToken), token: String(body.accessToken) };
+  };
+  const refresh = ({ csrf }: { csrf: string }, cookie: string, headers: Record<string, string> = {}) =>
+    anonymous()('POST', '/api/auth/refresh', { headers: { cookie, 'x-csrf-token': csrf, 'sec-fetch-site': 'same-origin', ...headers } });
 
   it('gives tabs that race the same next cookie', async () => {
-    const cookie = cookieOf((await login()).headers);
-    const answers = await Promise.all(Array.from({ length: 12 }, () => refresh(cookie)));
+    const session = await start();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => refresh(session, session.cookie)));
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]));
     expect(new Set(answers.map((answer) => cookieOf(answer.headers))).size).toBe(1);
   });
 
   it('ends the session when a token comes back that was exchanged twice over', async () => {
-    const first = cookieOf((await login()).headers);
-    const second = cookieOf((await refresh(first)).headers);
-    const third = cookieOf((await refresh(second)).headers);
-    expect((await refresh(first)).status).toBe(401);
-    expect((await refresh(third)).status).toBe(401);
+    const session = await start();
+    const second = cookieOf((await refresh(session, session.cookie)).headers);
+    const third = cookieOf((await refresh(session, second)).headers);
+    expect((await refresh(session, session.cookie)).status).toBe(401);
+    expect((await refresh(session, third)).status).toBe(401);
   });
 
   it('refuses other sites', async () => {
-    const cookie = cookieOf((await login()).headers);
+    const session = await start();
     for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }]) {
-      const answer = await refresh(cookie, headers);
+      const answer = await refresh(session, session.cookie, headers);
       expect([answer.status, answer.body.code]).toEqual([403, 'auth.cross_site']);
     }
   });
 
   it('ends with signing out, and so does the access token', async () => {
-    const signedIn = await login();
-    const cookie = cookieOf(signedIn.headers);
-    expect((await anonymous()('POST', '/api/auth/logout', { headers: { cookie } })).status).toBe(204);
-    expect((await refresh(cookie)).status).toBe(401);
-    expect((await client(() => atelier.url, signedIn.body.accessToken)('GET', '/api/auth/me')).status).toBe(401);
+    const session = await start();
+    const headers = { cookie: session.cookie, 'x-csrf-token': session.csrf, 'sec-fetch-site': 'same-origin' };
+    const me = client(() => atelier.url, session.token);
+    expect((await me('GET', '/api/auth/me')).status).toBe(200);
+    expect((await anonymous()('POST', '/api/auth/logout', { headers })).status).toBe(204);
+    expect((await me('GET', '/api/auth/me')).status).toBe(401);
+    expect((await refresh(session, session.cookie)).status).toBe(401);
   });
 });
 

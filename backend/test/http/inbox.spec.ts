@@ -145,7 +145,7 @@ it('thanks one address a few times a day, and repeats to it only what came with 
   expect(thanks().some(({ mail }) => mail.text?.includes('Unproved words') === true)).toBe(false);
 });
 
-it('exports a table that no spreadsheet takes for formulas', async () => {
+it('1.2.10 exports a table that no spreadsheet takes for formulas', async () => {
   await receive({ name: '=HYPERLINK("//evil.example","x")', company: '+1', message: '@sum, "quoted"\nand a line', phone: '-2' });
   const { body, headers } = await staff('GET', '/api/admin/collaborations/export.csv?q=HYPERLINK');
   expect(headers.get('content-disposition')).toBe('attachment; filename="requests.csv"');
@@ -165,7 +165,7 @@ it('gives everything known about one person, and deletes for good', async () => 
   expect((await staff('GET', '/api/admin/collaborations/person?email=person%40example.org')).body.requests).toEqual([]);
 });
 
-it('is closed to those who may not read letters', async () => {
+it('8.2.3 is closed to those who may not read letters', async () => {
   await atelier.cli('staff:create', '--email', 'v@studio.example', '--password', 'viewer password', '--role', 'viewer');
   const viewer = await atelier.signIn('v@studio.example', 'viewer password');
   for (const path of [
@@ -179,7 +179,7 @@ it('is closed to those who may not read letters', async () => {
     expect((await viewer('GET', `/api/admin/${path}`)).status).toBe(403);
 });
 
-it('forgets who sent archived requests when they are old enough, and nothing of the others', async () => {
+it('14.2.7 forgets who sent archived requests when they are old enough, and nothing of the others', async () => {
   const [old, kept] = [await receive({ message: 'Old' }), await receive({ message: 'Kept' })];
   await staff('POST', `/api/admin/collaborations/${old.id}/notes`, { body: { text: 'Marta is nice.' } });
   const archived = (await patch(old, { status: 'archived' })).body;

@@ -68,7 +68,7 @@ describe('where letters are kept as files', () => {
     expect((await subjects()).length).toBeLessThan(before);
   });
 
-  it.each(['nothing.eml', '..%2F..%2Fetc%2Fpasswd', '..%2Fclock', '.eml'])('has no letter %s', async (file) => {
+  it.each(['nothing.eml', '..%2F..%2Fetc%2Fpasswd', '..%2Fclock', '.eml'])('5.3.2 has no letter %s', async (file) => {
     expect((await staff('GET', `/api/admin/mail/filed/${file}`)).body.code).toBe('mail.not_found');
   });
 

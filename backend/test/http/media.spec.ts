@@ -22,7 +22,7 @@ const settled = (id: string) =>
   );
 
 describe('uploading', () => {
-  it('makes renditions that carry nothing of the camera, and says so as it happens', async () => {
+  it('14.2.8 makes renditions that carry nothing of the camera, and says so as it happens', async () => {
     const events: string[] = [];
     const abort = new AbortController();
     const login = await client(() => atelier.url)('POST', '/api/auth/login', {
@@ -104,7 +104,7 @@ describe('uploading', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
-  it('refuses more than 50 MB without storing it', async () => {
+  it('5.1.1 5.2.1 refuses more than 50 MB without storing it', async () => {
     const head = await jpegWithGps(10);
     const answer = await upload(Buffer.concat([head, Buffer.alloc(51 * 1024 * 1024)]));
     expect([answer.status, answer.body.code]).toEqual([413, 'media.too_large']);
@@ -117,7 +117,7 @@ describe('uploading', () => {
     );
   });
 
-  it('refuses an image of too many pixels before decoding it', async () => {
+  it('5.2.6 refuses an image of too many pixels before decoding it', async () => {
     const bomb = await sharp({
       create: { width: 20_000, height: 6_000, channels: 3, background: '#fff' },
       limitInputPixels: false,

@@ -65,13 +65,13 @@ describe('writing', () => {
     ]);
   });
 
-  it('lets only one of many simultaneous writers win', async () => {
+  it('15.4.2 lets only one of many simultaneous writers win', async () => {
     const project = await create('A crowd');
     const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => patch(project, { client: `Client ${n}` })));
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, ...Array<number>(7).fill(412)]);
   });
 
-  it('refuses unknown fields, scripts in links and unknown images, and changes nothing', async () => {
+  it('15.3.3 refuses unknown fields, scripts in links and unknown images, and changes nothing', async () => {
     const project = await create('Strict');
     const script = {
       type: 'doc',

@@ -144,7 +144,7 @@ describe.each([
     expect((await complete(ticket.id)).body.code).toBe('media.upload_not_found');
   });
 
-  it('refuses what is no image when it has arrived, whatever it was declared as', async () => {
+  it('5.2.2 refuses what is no image when it has arrived, whatever it was declared as', async () => {
     const page = Buffer.from('<!doctype html><script>alert(1)</script>'.repeat(300));
     const { ticket, tus } = await begin(page);
     expect(await tus.sendAll(page)).toBe(204);
@@ -164,7 +164,7 @@ describe.each([
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
-  it('keeps room for what is on its way', async () => {
+  it('5.2.4 keeps room for what is on its way', async () => {
     const large = { length: 21 * 1024 * 1024 } as Buffer;
     const { ticket } = await begin(large);
     expect((await declare(large)).body.code).toBe('media.quota_exceeded');

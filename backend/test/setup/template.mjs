@@ -13,7 +13,8 @@ export async function migrateTemplate(url) {
   process.env.TEST_TEMPLATE = TEMPLATE;
   const env = {
     ...process.env,
-    DATABASE_URL: url.replace(/\/postgres$/u, `/${TEMPLATE}`),
+    DATABASE_OWNER_URL: url.replace(/\/postgres$/u, `/${TEMPLATE}`),
+    DATABASE_URL: url.replace(/\/\/[^@]+@/u, '//atelier_api:api@').replace(/\/postgres$/u, `/${TEMPLATE}`),
     JWT_SECRET: 'x'.repeat(40),
     ENCRYPTION_KEY: 'y'.repeat(40),
     STORAGE: 'disk',

@@ -1,5 +1,5 @@
-import { addPlaceholders } from './placeholders.js';
 import { freshPage, pageAt, pathOf } from './data.js';
+import { addRules } from './rules.js';
 import type { Site } from './site.js';
 import { change } from './transition.js';
 
@@ -48,12 +48,10 @@ export function startNavigation(site: Site): void {
     wanted = to;
     const data = await pageAt(to);
     if (wanted !== to) return;
-    if (!data) {
-      location.href = url.href;
-      return;
-    }
+    // The form is HTML, which only a document may bring (ADR 0016).
+    if (!data || data.page.kind === 'contact') return load(url, push);
     if (push) history.pushState({}, '', url);
-    addPlaceholders(data.placeholders);
+    addRules(data.rules);
     const from = path;
     path = to;
     await change(from, to, clicked, () => {
@@ -62,6 +60,15 @@ export function startNavigation(site: Site): void {
       if (!restore(place ?? null) && !scrollToHash(url.hash)) scrollTo(0, 0);
     });
     arrive(data.title);
+  }
+
+  /** As a document. One gone back to keeps the place that was remembered for it. */
+  function load(url: URL, push: boolean): void {
+    if (push) location.href = url.href;
+    else {
+      removeEventListener('pagehide', remember);
+      location.reload();
+    }
   }
 
   /** Pages are files: a visitor who keeps one open, or whose browser kept it, is brought up to date without being asked. */

@@ -1,6 +1,7 @@
 import { type Accessor, createSignal } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import type { PageData } from '../model.js';
+import { addRules } from './rules.js';
 
 export interface Site {
   data: Accessor<PageData>;
@@ -19,7 +20,8 @@ export function createSite(first: PageData): Site {
     show: (data) => setPage(open(structuredClone(data))),
     freshen(data) {
       const [now, set] = page();
-      const { placeholders: _, ...next } = data;
+      const { rules, ...next } = data;
+      addRules(rules);
       if (now.path !== next.path || now.page.kind !== next.page.kind || JSON.stringify(now) === JSON.stringify(next)) return;
       set(reconcile(next as PageData, { key: null, merge: true }));
     },

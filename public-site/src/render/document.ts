@@ -1,48 +1,33 @@
 import type { SiteView } from '@atelier/contracts';
 import { SCHEME_SCRIPT } from '../client/scheme.js';
-import { cspHash, escape, scriptJson } from './html.js';
+import { escape, scriptJson } from './html.js';
+import { accentOf } from './page-styles.js';
 import type { Built } from './pages.js';
+import { policyFor } from './policy.js';
 import { sharedImage, structuredData } from './structured.js';
 
 /** Addresses of the hashed client files, put in by the build. */
 declare const __ASSETS__: { script: string; style: string; fonts: string[] };
 
-/**
- * Scripts only from this site, besides the one line that sets the colour scheme before the first paint. Styles may stand in the page:
- * the studio's accent and the placeholders do. Images may come from any storage over https.
- */
-const POLICY = [
-  "default-src 'none'",
-  `script-src 'self' ${cspHash(SCHEME_SCRIPT)}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: https:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ');
-
-const COLOUR = /^#[0-9a-f]{6}$/iu;
-
 /** The whole document around the rendered app. Nothing in here is hydrated. */
-export function documentOf(built: Built, app: string, site: SiteView, origin: string, placeholders: Record<string, string>): string {
+export function documentOf(built: Built, app: string, site: SiteView, origin: string, rules: readonly string[]): string {
   const { data } = built;
   const url = `${origin}${data.path === '/' ? '/' : data.path}`;
+  const style = accentOf(site) + rules.join('');
   const description = built.description.slice(0, 320);
   const image = sharedImage(built.image, origin);
   const meta = (name: string, content: string) => (content ? `<meta name="${name}" content="${escape(content)}">` : '');
   const og = (property: string, content: string) => (content ? `<meta property="og:${property}" content="${escape(content)}">` : '');
   return [
     `<!doctype html><html lang="${escape(site.language || 'en')}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${escape(POLICY)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escape(policyFor(style))}">`,
     meta('viewport', 'width=device-width, initial-scale=1'),
     `<title>${escape(data.title)}</title>`,
     meta('color-scheme', 'light dark'),
     `<script>${SCHEME_SCRIPT}</script>`,
     ...__ASSETS__.fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
     `<link rel="stylesheet" href="${__ASSETS__.style}">`,
-    styleOf(site, placeholders),
+    style ? `<style>${style}</style>` : '',
     `<script type="module" src="${__ASSETS__.script}"></script>`,
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     meta('description', description),
@@ -72,12 +57,4 @@ export function documentOf(built: Built, app: string, site: SiteView, origin: st
     `</head><body><div id="app">${app}</div>`,
     `<script type="application/json" id="data">${scriptJson(data)}</script></body></html>\n`,
   ].join('');
-}
-
-/** The studio's accent on both papers, and what each picture shows until it has loaded. */
-function styleOf(site: SiteView, placeholders: Record<string, string>): string {
-  const { light, dark } = site.accent;
-  const accent = COLOUR.test(light) && COLOUR.test(dark) ? `:root{--accent:light-dark(${light},${dark})}` : '';
-  const pictures = Object.entries(placeholders).map(([id, url]) => `[data-p="${id}"]{background-image:url(${url})}`);
-  return accent || pictures.length > 0 ? `<style>${accent}${pictures.join('')}</style>` : '';
 }

@@ -2,6 +2,7 @@ import type { ProjectStage, ProjectView } from '@atelier/contracts';
 import type { Fact } from '../model.js';
 import { words } from '../words.js';
 import { listPath } from './addresses.js';
+import { hrefOf } from './href.js';
 import { placeOf } from './works.js';
 
 const STAGES: Record<ProjectStage, string> = {
@@ -44,7 +45,7 @@ function creditsOf(project: ProjectView): Fact[] {
   const roles = new Map<string, Fact>();
   for (const credit of project.credits) {
     const fact = roles.get(credit.role) ?? { label: credit.role, values: [] };
-    fact.values.push({ text: credit.name, ...(credit.url && { href: credit.url }) });
+    fact.values.push({ text: credit.name, ...(credit.url && { href: hrefOf(credit.url) }) });
     roles.set(credit.role, fact);
   }
   return [...roles.values()];

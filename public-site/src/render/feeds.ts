@@ -1,5 +1,6 @@
 import type { ArticleView, RichText, RichTextInline, RichTextParagraph } from '@atelier/contracts';
 import { articlePath } from './addresses.js';
+import { hrefOf } from './href.js';
 import { escape } from './html.js';
 import type { Content, PageFile, SiteSource } from './source.js';
 
@@ -79,7 +80,11 @@ function json({ site }: Content, articles: ArticleView[], origin: string): strin
 
 /** The text as HTML with whole addresses: readers of feeds have no page around it. */
 function htmlOf(article: ArticleView, origin: string): string {
-  const whole = (address: string) => escape(new URL(address, origin).href);
+  const whole = (address: string) => {
+    const href = hrefOf(address);
+    // One address that nobody can follow must not keep the whole site from being written.
+    return escape(URL.canParse(href, origin) ? new URL(href, origin).href : origin);
+  };
   const image = (id: string, caption: string) => {
     const found = article.bodyImages.find((one) => one.id === id);
     const file = found?.renditions

@@ -1,5 +1,6 @@
 import type { ImageView, RichText, RichTextInline, RichTextParagraph } from '@atelier/contracts';
 import type { Block, Inline } from '../model.js';
+import { hrefOf } from './href.js';
 import { pictureOf } from './picture.js';
 import type { Quote } from './rhythm.js';
 import { TEXT_SIZES } from './sizes.js';
@@ -54,7 +55,7 @@ function inlineOf(node: RichTextInline, plates: number): Inline[] {
     ...(marks.some((mark) => mark.type === 'bold') && { bold: true as const }),
     ...(marks.some((mark) => mark.type === 'italic') && { italic: true as const }),
   };
-  if (link) return [{ text: node.text, ...style, href: link.attrs.href }];
+  if (link) return [{ text: node.text, ...style, href: hrefOf(link.attrs.href) }];
   const parts: Inline[] = [];
   let from = 0;
   for (const match of node.text.matchAll(REFERENCE)) {

@@ -3,6 +3,7 @@ import type { Link, Shell } from '../model.js';
 import { words } from '../words.js';
 import type { Content } from './source.js';
 import { listPath, newsPath, pagePath } from './addresses.js';
+import { hrefOf } from './href.js';
 
 /** What stands at the head and foot of every page. Only what exists is linked. */
 export function shellOf({ site, news }: Pick<Content, 'site' | 'news'>): Shell {
@@ -26,7 +27,7 @@ export function shellOf({ site, news }: Pick<Content, 'site' | 'news'>): Shell {
     foot: [...pages('foot'), ...(news.length > 0 ? [{ label: words.feed, href: '/feed.xml' }] : [])],
     email: site.email,
     offices: site.offices,
-    social: site.social.map(({ label, url }) => ({ label, href: url })),
+    social: site.social.map(({ label, url }) => ({ label, href: hrefOf(url) })),
   };
 }
 

@@ -2,6 +2,7 @@ import type { SiteView } from '@atelier/contracts';
 import { renderToString } from 'solid-js/web';
 import { App } from '../app.jsx';
 import { documentOf } from './document.js';
+import { rulesOf } from './page-styles.js';
 import { type Built, picturesOf } from './pages.js';
 import { placeholderOf } from './placeholder.js';
 
@@ -19,7 +20,8 @@ export function write(built: Built, site: SiteView, origin: string): { html: str
     if (url) placeholders[id] = url;
   }
   const app = tidy(renderToString(() => <App data={built.data} />));
-  return { html: documentOf(built, app, site, origin, placeholders), json: JSON.stringify({ ...built.data, placeholders }) };
+  const rules = rulesOf(app, placeholders);
+  return { html: documentOf(built, app, site, origin, rules), json: JSON.stringify({ ...built.data, rules }) };
 }
 
 /** Solid writes its keys without quotation marks, which is HTML but not to everyone's taste. */

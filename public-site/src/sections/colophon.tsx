@@ -7,7 +7,7 @@ export function Colophon(props: { shell: Shell }): JSX.Element {
   const length = () => props.shell.left.length + props.shell.right.length;
   return (
     <footer class="colophon sheet" id="studio" tabindex="-1">
-      <p class="names" aria-hidden="true" style={`--letters:${length()}`}>
+      <p class="names" aria-hidden="true" data-letters={length()}>
         <span>{props.shell.left}</span>
         <i>
           <b>{props.shell.between}</b>

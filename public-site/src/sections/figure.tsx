@@ -37,7 +37,7 @@ function Plate(props: { plate: PlateModel; form: string; first: boolean; onOpen:
     props.onOpen(props.plate.number);
   };
   return (
-    <figure class={`plate ${props.form}`} id={`plate-${props.plate.number}`} style={`--n:${props.plate.ratio}`}>
+    <figure class={`plate ${props.form}`} id={`plate-${props.plate.number}`} data-n={props.plate.ratio}>
       <a href={props.plate.picture.large} onClick={open}>
         <Picture picture={props.plate.picture} first={props.first} />
         <span class="vh">{words.enlarge(props.plate.number)}</span>

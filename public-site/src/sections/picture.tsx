@@ -32,7 +32,7 @@ export function Picture(props: PictureProps): JSX.Element {
         loading={props.first ? 'eager' : 'lazy'}
         decoding={props.first ? 'auto' : 'async'}
         fetchpriority={props.first ? 'high' : 'auto'}
-        style={props.cropped ? `--focus:${props.picture.focus}` : undefined}
+        data-focus={props.cropped ? props.picture.focus : undefined}
         sizes={props.picture.sizes}
         srcset={props.picture.jpeg}
         src={props.picture.src}

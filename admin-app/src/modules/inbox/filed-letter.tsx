@@ -4,7 +4,7 @@ import { Dialog, momentAndTime } from '@atelier/ui';
 import { useQuery } from '@tanstack/solid-query';
 import { Show, type JSX } from 'solid-js';
 
-/** One letter as a mail program would show it. Nothing in it runs or is fetched. */
+/** One letter as a mail program without HTML would show it: its HTML is for mail programs, and would need styles that this page refuses. */
 export function FiledLetterDialog(props: { file: string; onClose: () => void }): JSX.Element {
   const kit = useKit();
   const query = useQuery(
@@ -20,7 +20,9 @@ export function FiledLetterDialog(props: { file: string; onClose: () => void }):
             <p class="q">
               From {found().from} to {found().to}, {momentAndTime(found().date)}
             </p>
-            <iframe class="filed-letter" title="The letter" sandbox="" srcdoc={found().html} />
+            <pre class="filed-letter" role="region" aria-label="The letter" tabIndex={0}>
+              {found().text}
+            </pre>
           </>
         )}
       </Show>

@@ -1,12 +1,13 @@
 import { Mail } from '../../domain/mail/mail.js';
 import { requestNotFound } from '../errors.js';
+import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { CollaborationRepository } from '../ports/collaboration-repository.js';
 import type { IdGenerator } from '../ports/id-generator.js';
 import type { MailRepository } from '../ports/mail-repository.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import type { RequestCommand } from './triage-request.js';
+import { requestTarget, type RequestCommand } from './triage-request.js';
 
 /** Answers the sender by e-mail and says so in the history. The words are kept whether or not the mail server is there. */
 export class AnswerRequest {
@@ -15,6 +16,7 @@ export class AnswerRequest {
     private readonly requests: CollaborationRepository,
     private readonly mails: MailRepository,
     private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
     private readonly ids: IdGenerator,
     private readonly clock: Clock,
   ) {}
@@ -38,6 +40,7 @@ export class AnswerRequest {
       await this.requests.record(id, { at, by, kind: 'answered', detail: text });
       request.answer(at);
       await this.requests.save(request);
+      await this.audit.record({ action: 'request.answered', target: requestTarget(request) });
       await this.outbox.announce({ type: 'collaboration.changed', id, status: request.status });
     });
   }

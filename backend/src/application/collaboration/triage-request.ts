@@ -1,5 +1,7 @@
 import { may, type UpdateRequest } from '@atelier/contracts';
+import type { CollaborationRequest } from '../../domain/collaboration/collaboration-request.js';
 import { requestNotFound, staffNotFound } from '../errors.js';
+import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { CollaborationRepository } from '../ports/collaboration-repository.js';
 import type { Outbox } from '../ports/outbox.js';
@@ -20,6 +22,7 @@ export class TriageRequest {
     private readonly requests: CollaborationRepository,
     private readonly staff: StaffRepository,
     private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +33,7 @@ export class TriageRequest {
       if (request === null) throw requestNotFound();
       request.expectVersion(version);
       const at = this.clock.now();
+      const was = { status: request.status, assigneeId: request.assigneeId };
       if (status !== undefined && request.moveTo(status, at)) await this.requests.record(id, { at, by, kind: 'status', detail: status });
       if (assigneeId !== undefined) {
         const assignee = assigneeId === null ? null : await this.staff.find(assigneeId);
@@ -37,8 +41,13 @@ export class TriageRequest {
         if (request.assignTo(assigneeId, at)) await this.requests.record(id, { at, by, kind: 'assigned', detail: assignee?.name ?? '' });
       }
       if (request.version === version) return;
+      const after = { ...(status !== undefined && { status }), ...(assigneeId !== undefined && { assigneeId }) };
+      await this.audit.record({ action: 'request.triaged', target: requestTarget(request), before: was, after });
       await this.requests.save(request);
       await this.outbox.announce({ type: 'collaboration.changed', id, status: request.status });
     });
   }
 }
+
+/** By its reference: who sent it must be forgotten when they are, and the log forgets nothing. */
+export const requestTarget = ({ id, reference }: CollaborationRequest) => ({ type: 'request', id, label: reference });

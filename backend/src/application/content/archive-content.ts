@@ -8,6 +8,6 @@ export class ArchiveContent {
 
   /** @throws content.not_found, content.stale, content.trashed */
   execute<K extends ContentKind>(command: ContentCommand<K>): Promise<ContentItem<K>> {
-    return this.change.execute(command, (item, at, by) => item.archive(at, by));
+    return this.change.execute(command, 'archived', (item, at, by) => item.archive(at, by));
   }
 }

@@ -1,11 +1,13 @@
 import type { ContentItem } from '../../domain/content/content-item.js';
 import type { ContentKind } from '../../domain/content/content-kinds.js';
 import { contentNotFound } from '../errors.js';
+import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { ContentRepository } from '../ports/content-repository.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { announceContent, refreshSite } from './announce-content.js';
+import { auditContent, stateOf, type ContentAct } from './audit-content.js';
 
 export interface ContentCommand<K extends ContentKind = ContentKind> {
   kind: K;
@@ -21,12 +23,14 @@ export class ChangeContent {
     private readonly unitOfWork: UnitOfWork,
     private readonly contents: ContentRepository,
     private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
   /** @throws content.not_found, content.stale, and whatever `change` throws; then nothing is kept. */
   async execute<K extends ContentKind>(
     { kind, id, version, by }: ContentCommand<K>,
+    act: ContentAct,
     change: (item: ContentItem<K>, at: Date, by: string | null) => unknown,
   ): Promise<ContentItem<K>> {
     return this.unitOfWork.run(async () => {
@@ -34,10 +38,12 @@ export class ChangeContent {
       if (item === null) throw contentNotFound(kind);
       item.expectVersion(version);
       const before = { version: item.version, slug: item.slug, snapshot: item.snapshot };
+      const was = stateOf(item);
       const now = this.clock.now();
       await change(item, now, by);
       if (item.version === before.version) return item;
       await this.contents.save(item);
+      await auditContent(this.audit, act, item, was);
       await announceContent(this.outbox, item, item.trashedAt === null ? item.statusAt(now) : 'trashed');
       if (item.snapshot !== before.snapshot) {
         const shown = [item.slug, before.slug].map((slug) => ({ kind, slug }));

@@ -1,3 +1,4 @@
+import { MemoryAuditLog } from '../../../test/fakes/memory-staff.js';
 import { MemoryMediaRepository } from '../../../test/fakes/memory-media.js';
 import {
   CountingIds,
@@ -37,7 +38,8 @@ function studio() {
     new FixedClock(),
   ];
   const images = new ImageCheck(media);
-  const change = new ChangeContent(unitOfWork, contents, outbox, clock);
+  const audit = new MemoryAuditLog();
+  const change = new ChangeContent(unitOfWork, contents, outbox, audit, clock);
   const addImage = async (ready = true, alt = 'A wall') => {
     const asset = image(ids.next(), ids.next(), clock.now(), { ready, alt });
     await media.save(asset);
@@ -45,7 +47,7 @@ function studio() {
   };
   const publish = new PublishContent(change, images, ids);
   const trash = new TrashContent(change);
-  const remove = new DeleteContent(unitOfWork, contents, outbox);
+  const remove = new DeleteContent(unitOfWork, contents, outbox, audit);
   const drafts = new MemoryDraftRepository(store);
   return {
     store,
@@ -57,11 +59,11 @@ function studio() {
     keepDraft: new KeepDraft(unitOfWork, contents, drafts, clock),
     emptyTrash: new EmptyContentTrash(contents, remove, clock),
     bulk: new BulkContent(publish, new UnpublishContent(change), new ArchiveContent(change), new RestoreContent(change), trash, remove),
-    create: new CreateContent(unitOfWork, contents, images, outbox, ids, clock),
+    create: new CreateContent(unitOfWork, contents, images, outbox, audit, ids, clock),
     update: new UpdateContent(change, contents, images),
     publish,
     trash,
-    move: new MoveContent(unitOfWork, contents, outbox),
+    move: new MoveContent(unitOfWork, contents, outbox, audit),
     order: async () =>
       (await contents.positions('project')).map((row) => (store.contents.get(row.id) as ContentItem<'project'>).content.title),
   };

@@ -2,6 +2,7 @@ import { slugify } from '@atelier/contracts';
 import { ContentItem } from '../../domain/content/content-item.js';
 import { KINDS, titleOf, type ContentKind, type Contents } from '../../domain/content/content-kinds.js';
 import { slugTaken } from '../errors.js';
+import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { ContentRepository } from '../ports/content-repository.js';
 import type { IdGenerator } from '../ports/id-generator.js';
@@ -9,6 +10,7 @@ import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { withoutUndefined } from '../without-undefined.js';
 import { announceContent } from './announce-content.js';
+import { auditContent } from './audit-content.js';
 import type { ImageCheck } from './image-check.js';
 import type { ContentChanges } from './update-content.js';
 
@@ -19,6 +21,7 @@ export class CreateContent {
     private readonly contents: ContentRepository,
     private readonly images: ImageCheck,
     private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
     private readonly ids: IdGenerator,
     private readonly clock: Clock,
   ) {}
@@ -64,6 +67,7 @@ export class CreateContent {
       });
       await this.images.mustExist(item);
       await this.contents.save(item);
+      await auditContent(this.audit, 'created', item);
       await announceContent(this.outbox, item, item.status);
       return item;
     });

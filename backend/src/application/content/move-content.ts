@@ -1,9 +1,11 @@
 import type { ContentKind } from '../../domain/content/content-kinds.js';
 import { contentNotFound } from '../errors.js';
+import type { AuditLog } from '../ports/audit-log.js';
 import type { ContentRepository } from '../ports/content-repository.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { refreshSite } from './announce-content.js';
+import { auditContent } from './audit-content.js';
 
 /** Below this distance between neighbours the whole order is numbered again. */
 const SMALLEST_GAP = 1e-6;
@@ -14,6 +16,7 @@ export class MoveContent {
     private readonly unitOfWork: UnitOfWork,
     private readonly contents: ContentRepository,
     private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Moves it directly before `beforeId`, or to the end if null. @throws content.not_found */
@@ -37,6 +40,7 @@ export class MoveContent {
         item.moveTo(before === undefined ? (after ?? 1) - 1 : after === undefined ? before + 1 : (before + after) / 2);
         await this.contents.save(item);
       }
+      await auditContent(this.audit, 'moved', item);
       if (item.snapshot !== null) await refreshSite(this.outbox, [{ kind, slug: item.slug }]);
     });
   }

@@ -18,7 +18,7 @@ export class PublishContent {
    * content.image_needs_alt, content.wrong_status, content.trashed
    */
   execute<K extends ContentKind>(command: ContentCommand<K>, due?: Date): Promise<ContentItem<K>> {
-    return this.change.execute(command, async (item, at, by) => {
+    return this.change.execute(command, due === undefined ? 'published' : 'scheduled', async (item, at, by) => {
       if (due === undefined) item.publish(this.ids.next(), at, by);
       else item.schedule(this.ids.next(), due, at, by);
       await this.images.mustBePublishable(item);

@@ -8,6 +8,6 @@ export class RestoreContent {
 
   /** @throws content.not_found, content.stale, content.wrong_status */
   execute<K extends ContentKind>(command: ContentCommand<K>): Promise<ContentItem<K>> {
-    return this.change.execute(command, (item, at, by) => item.restore(at, by));
+    return this.change.execute(command, 'restored', (item, at, by) => item.restore(at, by));
   }
 }

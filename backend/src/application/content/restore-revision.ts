@@ -15,7 +15,7 @@ export class RestoreRevision {
 
   /** @throws content.not_found, content.revision_not_found, content.stale, content.trashed, content.image_missing if the library no longer has an image of it */
   execute<K extends ContentKind>(command: ContentCommand<K>, revisionId: string): Promise<ContentItem<K>> {
-    return this.change.execute(command, async (item, at, by) => {
+    return this.change.execute(command, 'revision_restored', async (item, at, by) => {
       const content = await this.contents.revision(command.kind, item.id, revisionId);
       if (content === null) throw new DomainError('content.revision_not_found', 'There is no such version any more.');
       await this.contents.closeRevision(item);

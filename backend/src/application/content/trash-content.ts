@@ -8,6 +8,6 @@ export class TrashContent {
 
   /** @throws content.not_found, content.stale, content.fixed */
   execute<K extends ContentKind>(command: ContentCommand<K>): Promise<ContentItem<K>> {
-    return this.change.execute(command, (item, at, by) => item.trash(at, by));
+    return this.change.execute(command, 'trashed', (item, at, by) => item.trash(at, by));
   }
 }

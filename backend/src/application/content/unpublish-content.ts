@@ -8,6 +8,6 @@ export class UnpublishContent {
 
   /** @throws content.not_found, content.stale, content.wrong_status, content.trashed */
   execute<K extends ContentKind>(command: ContentCommand<K>): Promise<ContentItem<K>> {
-    return this.change.execute(command, (item, at, by) => item.unpublish(at, by));
+    return this.change.execute(command, 'unpublished', (item, at, by) => item.unpublish(at, by));
   }
 }

@@ -21,7 +21,7 @@ export class UpdateContent {
   /** @throws content.not_found, content.stale, content.slug_taken, content.fixed, content.image_missing, content.trashed */
   execute<K extends ContentKind>(command: ContentCommand<K>, { slug, ...fields }: ContentChanges<K>): Promise<ContentItem<K>> {
     const { kind } = command;
-    return this.change.execute(command, async (item, at, by) => {
+    return this.change.execute(command, 'edited', async (item, at, by) => {
       if (slug !== undefined && slug !== item.slug) {
         const owner = await this.contents.ownerOfSlug(kind, slug);
         if (KINDS[kind].reserved.has(slug) || KINDS[kind].fixed.has(slug) || (owner !== null && owner !== item.id)) throw slugTaken(slug);

@@ -2,6 +2,7 @@ import { DomainError } from '../../domain/domain-error.js';
 import { MediaAsset, type OriginalFile } from '../../domain/media/media-asset.js';
 import type { MediaUpload } from '../../domain/media/media-upload.js';
 import { mediaNotFound } from '../errors.js';
+import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { IdGenerator } from '../ports/id-generator.js';
 import type { MediaRepository } from '../ports/media-repository.js';
@@ -12,6 +13,7 @@ import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { alreadyThere } from './begin-upload.js';
 import type { CancelUpload } from './cancel-upload.js';
+import { mediaTarget } from './audit-media.js';
 
 /**
  * Takes a file that has arrived into the library: checks it, gives it the key of its content, records it and has its renditions made. Whoever
@@ -26,6 +28,7 @@ export class CompleteUpload {
     private readonly inspector: OriginalInspector,
     private readonly cancel: CancelUpload,
     private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
     private readonly ids: IdGenerator,
     private readonly clock: Clock,
   ) {}
@@ -82,6 +85,9 @@ export class CompleteUpload {
       const known = await this.media.findByChecksum(file.checksum);
       const { asset, duplicate } = await this.place(upload, file, known);
       await this.media.save(asset);
+      const action = upload.replacesId === null ? 'media.uploaded' : 'media.replaced';
+      if (!duplicate)
+        await this.audit.record({ action, target: mediaTarget(asset), after: { checksum: file.checksum, bytes: file.bytes } });
       if (!duplicate || asset.renderDue !== null) await this.outbox.add({ name: 'render-media', data: { assetId: asset.id } });
       await this.outbox.announce({ type: 'media.changed', id: asset.id });
       upload.end(asset.id, duplicate);

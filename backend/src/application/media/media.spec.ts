@@ -1,3 +1,4 @@
+import { MemoryAuditLog } from '../../../test/fakes/memory-staff.js';
 import { type Readable } from 'node:stream';
 import { MemoryMediaRepository, MemoryMediaUploadRepository } from '../../../test/fakes/memory-media.js';
 import { MemoryObjectStorage } from '../../../test/fakes/memory-object-storage.js';
@@ -50,12 +51,13 @@ function library() {
   const [inspector, renderer] = [new ScriptedInspector(), new ScriptedRenderer()];
   const cancel = new CancelUpload(unitOfWork, uploads, outbox);
   const reports: unknown[] = [];
+  const audit = new MemoryAuditLog();
   return {
     ...{ store, clock, media, uploads, storage, inspector, renderer },
     begin: new BeginUpload(unitOfWork, media, uploads, outbox, ids, clock, { quotaBytes: 10_000, lifetimeMs: 24 * HOUR }),
-    complete: new CompleteUpload(unitOfWork, media, uploads, storage, inspector, cancel, outbox, ids, clock),
+    complete: new CompleteUpload(unitOfWork, media, uploads, storage, inspector, cancel, outbox, audit, ids, clock),
     render: new RenderMedia(unitOfWork, media, renderer, outbox, clock),
-    update: new UpdateMedia(unitOfWork, media, outbox, clock),
+    update: new UpdateMedia(unitOfWork, media, outbox, audit, clock),
     purge: new PurgeObjects(unitOfWork, media, uploads, storage, outbox, clock),
     reconcile: new ReconcileMedia(
       unitOfWork,

@@ -1,9 +1,11 @@
 import { mediaNotFound } from '../errors.js';
+import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { MediaRepository } from '../ports/media-repository.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import type { MediaCommand } from './trash-media.js';
+import { mediaTarget } from './audit-media.js';
 
 /** Takes an image out of the trash. */
 export class RestoreMedia {
@@ -11,6 +13,7 @@ export class RestoreMedia {
     private readonly unitOfWork: UnitOfWork,
     private readonly media: MediaRepository,
     private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -22,6 +25,7 @@ export class RestoreMedia {
       if (version !== null) asset.expectVersion(version);
       asset.restore(this.clock.now());
       await this.media.save(asset);
+      await this.audit.record({ action: 'media.restored', target: mediaTarget(asset) });
       await this.outbox.announce({ type: 'media.changed', id });
     });
   }

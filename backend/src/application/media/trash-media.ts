@@ -1,10 +1,12 @@
 import { DomainError } from '../../domain/domain-error.js';
 import type { MediaAsset } from '../../domain/media/media-asset.js';
 import { mediaNotFound } from '../errors.js';
+import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { MediaRepository } from '../ports/media-repository.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { mediaTarget } from './audit-media.js';
 
 export interface MediaCommand {
   id: string;
@@ -18,6 +20,7 @@ export class TrashMedia {
     private readonly unitOfWork: UnitOfWork,
     private readonly media: MediaRepository,
     private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +33,7 @@ export class TrashMedia {
       await refuseInUse(this.media, asset);
       asset.trash(this.clock.now());
       await this.media.save(asset);
+      await this.audit.record({ action: 'media.trashed', target: mediaTarget(asset) });
       await this.outbox.announce({ type: 'media.changed', id });
     });
   }

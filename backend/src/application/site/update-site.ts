@@ -3,7 +3,9 @@ import { ContentItem } from '../../domain/content/content-item.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { SiteContent } from '../../domain/site/site-content.js';
 import { announceContent, refreshSite } from '../content/announce-content.js';
+import { auditContent, stateOf } from '../content/audit-content.js';
 import type { ImageCheck } from '../content/image-check.js';
+import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { ContentRepository } from '../ports/content-repository.js';
 import type { IdGenerator } from '../ports/id-generator.js';
@@ -20,6 +22,7 @@ export class UpdateSite {
     private readonly contents: ContentRepository,
     private readonly images: ImageCheck,
     private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
     private readonly ids: IdGenerator,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +44,7 @@ export class UpdateSite {
         ContentItem.create({
           ...{ id: this.ids.next(), kind: 'site', slug: SLUG, title: 'Studio', content: changes, position: 0, at, by },
         });
+      const was = stateOf(item);
       if (known !== null) {
         item.expectVersion(version);
         if (!item.edit(changes, at, by)) return item;
@@ -48,6 +52,7 @@ export class UpdateSite {
       await this.images.mustExist(item);
       item.publish(this.ids.next(), at, by);
       await this.contents.save(item);
+      await auditContent(this.audit, 'edited', item, was);
       await announceContent(this.outbox, item, item.status);
       await refreshSite(this.outbox, []);
       return item;

@@ -25,7 +25,7 @@ export class ManageApiTokens {
   ) {}
 
   /** The secret is shown this once. @throws auth.forbidden for a scope beyond what its maker may do */
-  create(by: StaffUser, { name, scopes, days }: { name: string; scopes: readonly Permission[]; days: number }) {
+  async create(by: StaffUser, { name, scopes, days }: { name: string; scopes: readonly Permission[]; days: number }) {
     if (scopes.some((scope) => !may(by.role, scope)))
       throw new DomainError('auth.forbidden', 'A token cannot be given more than you may do yourself.');
     return this.unitOfWork.run(async () => {

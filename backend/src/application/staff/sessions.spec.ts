@@ -1,86 +1,89 @@
-import { createHash, createHmac } from 'node:crypto';
-import { CountingIds, FixedClock, MemoryStaffRepository, MemoryStore, MemoryUnitOfWork } from '../../../test/fakes/memory-repositories.js';
+import { own, PASSWORD, HERE, staffStudio } from '../../../test/fakes/memory-staff.js';
 import { REFRESH_GRACE_MS } from '../../domain/staff/staff-session.js';
-import { AccessTokens, PasswordHasher, RefreshTokens, type AccessClaims } from '../ports/secrets.js';
-import { CreateStaffUser } from './create-staff-user.js';
-import { IdentifyStaff } from './identify-staff.js';
-import { RefreshSession } from './refresh-session.js';
-import { SignIn } from './sign-in.js';
-import { SignOut } from './sign-out.js';
+import type { AccessClaims } from '../ports/secrets.js';
 
-class PlainPasswords extends PasswordHasher {
-  override hash = (password: string) => Promise.resolve(`plain:${password}`);
-  override verify = (hash: string | null, password: string) => Promise.resolve(hash === `plain:${password}`);
-}
-class CountedTokens extends RefreshTokens {
-  private n = 0;
-  override issue = () => `token${++this.n}`;
-  override successor = (token: string) => createHmac('sha256', 'k').update(token).digest('base64url');
-  override hash = (token: string) => createHash('sha256').update(token).digest('hex');
-}
-class OpenAccess extends AccessTokens {
-  override issue = (claims: AccessClaims) => ({ token: JSON.stringify(claims), expiresIn: 900 });
-}
-
-async function studio() {
-  const store = new MemoryStore();
-  const unitOfWork = new MemoryUnitOfWork(store);
-  const [staff, ids, clock] = [new MemoryStaffRepository(store), new CountingIds(), new FixedClock()];
-  const [passwords, refresh, access] = [new PlainPasswords(), new CountedTokens(), new OpenAccess()];
-  await new CreateStaffUser(unitOfWork, staff, passwords, ids, clock).execute({
-    email: 'Ines@studio.example',
-    name: 'Ines',
-    role: 'editor',
-    password: 'secret',
-  });
-  return {
-    store,
-    clock,
-    signIn: new SignIn(unitOfWork, staff, passwords, refresh, access, ids, clock),
-    refresh: new RefreshSession(unitOfWork, staff, refresh, access, clock),
-    signOut: new SignOut(unitOfWork, staff, refresh, clock),
-    identify: new IdentifyStaff(staff, clock),
-  };
-}
 const required = { code: 'auth.required' };
+const INES = 'ines@studio.example';
 
 it('signs in whoever knows the password, and says nothing else to anybody', async () => {
-  const { signIn, store } = await studio();
-  await expect(signIn.execute('ines@STUDIO.example', 'secret')).resolves.toMatchObject({ user: { name: 'Ines' } });
+  const { signIn, store } = await staffStudio();
+  await expect(signIn('ines@STUDIO.example')).resolves.toMatchObject({ user: { name: 'Ines' } });
   const refused = { code: 'auth.invalid_credentials', message: 'E-mail and password don’t match.' };
-  await expect(signIn.execute('ines@studio.example', 'wrong')).rejects.toMatchObject(refused);
-  await expect(signIn.execute('nobody@studio.example', 'secret')).rejects.toMatchObject(refused);
+  await expect(signIn(INES, 'wrong')).rejects.toMatchObject(refused);
+  await expect(signIn('nobody@studio.example')).rejects.toMatchObject(refused);
   for (const user of store.users.values()) Object.assign(user, { disabledAt: new Date() });
-  await expect(signIn.execute('ines@studio.example', 'secret')).rejects.toMatchObject(refused);
+  await expect(signIn(INES)).rejects.toMatchObject(refused);
 });
 
 it('answers a racing tab with the same successor, and a replay by ending the session', async () => {
-  const { signIn, refresh, identify, clock } = await studio();
-  const first = await signIn.execute('ines@studio.example', 'secret');
-  const second = await refresh.execute(first.refreshToken);
-  expect((await refresh.execute(first.refreshToken)).refreshToken).toBe(second.refreshToken);
+  const { signIn, refresh, identify, clock, audit } = await staffStudio();
+  const first = await signIn(INES);
+  const second = await refresh.execute(first.refreshToken, HERE);
+  expect((await refresh.execute(first.refreshToken, HERE)).refreshToken).toBe(second.refreshToken);
   clock.advance(REFRESH_GRACE_MS + 1);
-  await expect(refresh.execute(first.refreshToken)).rejects.toMatchObject(required);
-  await expect(refresh.execute(second.refreshToken)).rejects.toMatchObject(required);
+  await expect(refresh.execute(first.refreshToken, HERE)).rejects.toMatchObject(required);
+  await expect(refresh.execute(second.refreshToken, HERE)).rejects.toMatchObject(required);
   await expect(identify.execute(JSON.parse(second.access.token) as AccessClaims)).rejects.toMatchObject(required);
+  expect(audit.records.at(-1)).toMatchObject({ action: 'session.ended', after: { reason: 'an old token came back' } });
+});
+
+it('gives a racing tab the same successor although the key was changed in between', async () => {
+  const before = await staffStudio('a'.repeat(40));
+  const first = await before.signIn(INES);
+  const second = await before.refresh.execute(first.refreshToken, HERE);
+  const after = await staffStudio('b'.repeat(40), before.store, 'a'.repeat(40));
+  expect((await after.refresh.execute(first.refreshToken, HERE)).refreshToken).toBe(second.refreshToken);
+  expect(after.csrfTokens.matches(own(first).sessionId, first.csrfToken)).toBe(true);
 });
 
 it('ends a session for good when somebody signs out, but not for somebody with a wrong token', async () => {
-  const { signIn, signOut, refresh } = await studio();
-  const { refreshToken } = await signIn.execute('ines@studio.example', 'secret');
+  const { signIn, signOut, refresh, store } = await staffStudio();
+  const { refreshToken } = await signIn(INES);
   const [session] = refreshToken.split('.');
   await signOut.execute(`${session}.stolen`);
-  const next = await refresh.execute(refreshToken);
+  const next = await refresh.execute(refreshToken, HERE);
   await signOut.execute(next.refreshToken);
-  await expect(refresh.execute(next.refreshToken)).rejects.toMatchObject(required);
-  for (const rubbish of ['', 'x', 'x.y', `${session}.`]) await expect(refresh.execute(rubbish)).rejects.toMatchObject(required);
+  expect(store.events).toContainEqual({ type: 'session.ended', userId: next.user.id, sessionId: session });
+  await expect(refresh.execute(next.refreshToken, HERE)).rejects.toMatchObject(required);
+  for (const rubbish of ['', 'x', 'x.y', `${session}.`, '------------------------------------.x'])
+    await expect(refresh.execute(rubbish, HERE)).rejects.toMatchObject(required);
 });
 
 it('lets nobody use the access token of a disabled user', async () => {
-  const { signIn, identify, store } = await studio();
-  const { access } = await signIn.execute('ines@studio.example', 'secret');
-  const claims = JSON.parse(access.token) as AccessClaims;
-  await expect(identify.execute(claims)).resolves.toMatchObject({ name: 'Ines' });
-  for (const user of store.users.values()) Object.assign(user, { disabledAt: new Date() });
+  const { signIn, identify, change, ines, tomas } = await staffStudio();
+  const claims = JSON.parse((await signIn('tomas@studio.example')).access.token) as AccessClaims;
+  await expect(identify.execute(claims)).resolves.toMatchObject({ name: 'Tomás' });
+  await change.disable(tomas.id, ines.id);
   await expect(identify.execute(claims)).rejects.toMatchObject(required);
+});
+
+describe('guessing', () => {
+  it('is counted for an account whoever guesses, and says how many tries are left when few are', async () => {
+    const { signIn } = await staffStudio();
+    const left: unknown[] = [];
+    for (let n = 0; n < 20; n++)
+      await signIn(INES, 'wrong', { address: `192.0.2.${n}` }).catch((error: { details: { triesLeft?: number } }) =>
+        left.push(error.details.triesLeft),
+      );
+    expect(left.slice(-6)).toEqual([5, 4, 3, 2, 1, 0]);
+    expect(left[0]).toBeUndefined();
+    await expect(signIn(INES, PASSWORD, { address: '198.51.100.1' })).rejects.toMatchObject({ code: 'request.too_many' });
+    await expect(signIn('nobody@studio.example', 'wrong')).rejects.toMatchObject({ code: 'auth.invalid_credentials' });
+  });
+
+  it('from elsewhere keeps nobody out of a device they signed in on before', async () => {
+    const { signIn } = await staffStudio();
+    const { deviceToken } = await signIn(INES);
+    for (let n = 0; n < 25; n++) await signIn(INES, 'wrong', { address: `192.0.2.${n}` }).catch(() => undefined);
+    await expect(signIn(INES, PASSWORD, { deviceToken })).resolves.toMatchObject({ user: { name: 'Ines' } });
+    // Made for another account, or made up, it is no pass.
+    const tomas = (await signIn('tomas@studio.example')).deviceToken;
+    for (const forged of [tomas, `${deviceToken.slice(0, -1)}x`, 'rubbish'])
+      await expect(signIn(INES, PASSWORD, { deviceToken: forged })).rejects.toMatchObject({ code: 'request.too_many' });
+  });
+
+  it('does not count those who are right', async () => {
+    const { signIn } = await staffStudio();
+    for (let n = 0; n < 25; n++) await signIn(INES, PASSWORD, { address: `192.0.2.${n}` });
+  });
 });

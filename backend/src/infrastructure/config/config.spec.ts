@@ -5,6 +5,7 @@ import { ConfigurationError, readConfig, Settings } from './config.js';
 const minimal = {
   DATABASE_URL: 'postgresql://u:p@db/atelier',
   JWT_SECRET: 'x'.repeat(32),
+  ENCRYPTION_KEY: 'y'.repeat(32),
   STORAGE: 'disk',
   STORAGE_DIR: '/srv/media',
   NODE_ENV: 'development',
@@ -32,6 +33,13 @@ describe('configuration', () => {
     });
     expect(mistakes.map((mistake) => mistake.split(/[:.]/u)[0])).toEqual(['PORT', 'DATABASE_URL', 'JWT_SECRET', 'CORS_ORIGINS']);
     expect(mistakesOf({ STORAGE: 'disk' }).find((mistake) => mistake.startsWith('DATABASE_URL'))).toBe('DATABASE_URL: is missing');
+  });
+
+  it('needs a key of its own for what is sealed, on a host', () => {
+    const host = { ...minimal, NODE_ENV: 'production', ALLOW_LOCAL_STORAGE: 'true' };
+    expect(mistakesOf({ ...host, ENCRYPTION_KEY: undefined })).toEqual(['ENCRYPTION_KEY: is missing']);
+    expect(mistakesOf({ ...host, ENCRYPTION_KEY: host.JWT_SECRET })).toEqual(['ENCRYPTION_KEY: must be another secret than JWT_SECRET']);
+    expect(mistakesOf({ ...host, JWT_SECRET_PREVIOUS: 'short' })).toEqual(['JWT_SECRET_PREVIOUS: must be 32 characters or more']);
   });
 
   it('refuses a disk that a host would throw away, and half a Supabase', () => {

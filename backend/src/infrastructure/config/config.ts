@@ -17,6 +17,7 @@ export const Settings = z.object({
   PUBLIC_URL: origin.optional(),
   DATABASE_URL: url(/^postgres(ql)?:$/u, 'a PostgreSQL address like postgresql://user:password@host:5432/name'),
   DATABASE_DIRECT_URL: url(/^postgres(ql)?:$/u, 'a PostgreSQL address').optional(),
+  DATABASE_OWNER_URL: url(/^postgres(ql)?:$/u, 'a PostgreSQL address').optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(50).default(5),
   REDIS_URL: url(/^rediss?:$/u, 'a Redis address like redis://host:6379').optional(),
   JWT_SECRET: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more, from a random source`),

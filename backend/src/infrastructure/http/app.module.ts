@@ -36,6 +36,7 @@ import { PreviewTokens } from '../../application/ports/secrets.js';
 import { UploadTickets } from '../../application/ports/upload-tickets.js';
 import { UpdateSite } from '../../application/site/update-site.js';
 import { RateLimiter } from '../../application/ports/rate-limiter.js';
+import { AuditLog } from '../../application/ports/audit-log.js';
 import { AuditReads, StaffReads } from '../../application/ports/staff-reads.js';
 import { CsrfTokens } from '../../application/ports/staff-secrets.js';
 import { AcceptInvitation } from '../../application/staff/accept-invitation.js';
@@ -141,6 +142,7 @@ export class AppModule {
       [ManageApiTokens, services.manageApiTokens],
       [StaffReads, services.staffReads],
       [AuditReads, services.auditReads],
+      [AuditLog, services.audit],
       [HAND_OVER, handOver(config, services)],
       [CORS_ORIGINS, config.CORS_ORIGINS],
     ];

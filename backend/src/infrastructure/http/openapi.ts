@@ -1,6 +1,7 @@
 import { AdminEvent, Problem, SendRequest } from '@atelier/contracts';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 /** The OpenAPI 3.1 document of every route. Every operation may answer with problem details. */
@@ -40,6 +41,18 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   return document;
 }
 
+const NOT_OF_THE_PAGE = /^\/api\/docs\/(?!(?:swagger-ui(?:-bundle|-standalone-preset|-init)?\.(?:js|css)|favicon-\d+x\d+\.png)?(?:\?|$))/u;
+
 export function serveOpenApi(app: INestApplication, document: () => OpenAPIObject): void {
+  // The folder of Swagger UI has more in it than its page.
+  (app.getHttpAdapter().getInstance() as FastifyInstance).addHook('onRequest', (request, reply, done) => {
+    if (NOT_OF_THE_PAGE.test(request.url)) reply.callNotFound();
+    else done();
+  });
+  // Swagger's page does not say how its letters are written.
+  (app.getHttpAdapter().getInstance() as FastifyInstance).addHook('onSend', (_request, reply, payload, done) => {
+    if (reply.getHeader('content-type') === 'text/html') void reply.type('text/html; charset=utf-8');
+    done(null, payload);
+  });
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'Atelier API' });
 }

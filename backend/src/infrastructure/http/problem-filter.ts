@@ -27,6 +27,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (body.status >= 500) request.log.error({ err: error, code: body.code }, 'request failed');
   if (body.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   if (body.status === 429 && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter(error));
+  if (body.code === 'request.method_not_allowed') void reply.header('allow', (body['allowed'] as string[]).join(', '));
   if (body.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply.status(body.status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(body));
 }
@@ -48,14 +49,20 @@ function describe(error: unknown, request: FastifyRequest) {
     return say('database.unavailable', 'The database does not answer. Nothing was changed; try again in a moment.');
   const { code = '', message = '' } = error as FastifyFault;
   const status = error instanceof HttpException ? error.getStatus() : (error as FastifyFault).statusCode;
-  if (status === 404) return say('request.not_found', `There is nothing at ${request.url.split('?')[0]}.`);
+  const allowed = status === 404 ? request.server.allowedMethods(request.url) : [];
+  if (allowed.length > 0 && !allowed.includes(request.method))
+    return say('request.method_not_allowed', `This address does not take ${request.method}.`, { allowed });
+  // An address longer than any of ours (414) is one of those that nothing has.
+  if (status === 404 || status === 414)
+    return say('request.not_found', `There is nothing at ${(request.url.split('?')[0] ?? '').slice(0, 200)}.`);
   if (status === 413 || code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return say('request.too_large', 'The request is larger than this address takes.');
   if (status === 415) return say('request.unsupported_type', 'Send the body as application/json.');
   if (status === 429) return say('request.too_many', 'Too many tries. Wait a little, then try again.');
   if (status === 401) return say('auth.required', 'Sign in first.');
   if (status === 403) return say('auth.forbidden', 'Your role does not allow this.');
-  if (status === 406 || code.startsWith('FST_INVALID_MULTIPART') || status === 400) return say('request.malformed', readable(message));
+  if (code.startsWith('FST_INVALID_MULTIPART') || (status !== undefined && status >= 400 && status < 500))
+    return say('request.malformed', readable(message));
   return say('server.error', `Something broke on our side. It is logged as ${String(request.id)}; nothing you sent is shown there.`);
 }
 

@@ -12,10 +12,13 @@ import { PinoNestLogger, type Logger } from '../observability/logger.js';
 import { withinRequest } from '../security/request-context.js';
 import type { Services } from '../services.js';
 import { receiveUploads } from './admin/tus-uploads.js';
+import { rememberMethods } from './allowed-methods.js';
 import { AppModule } from './app.module.js';
 import { createOpenApiDocument, serveOpenApi } from './openapi.js';
 import { sendProblem } from './problem-filter.js';
 import { PublicCache } from './public-cache.js';
+import { protectEveryAnswer, refuseUnreadable } from './security-headers.js';
+import { refuseWhatIsNoText } from './validation.js';
 import { serveStaticFiles } from './web/static-files.js';
 
 const JSON_LIMIT = 2 * 1024 * 1024;
@@ -35,6 +38,7 @@ export async function createServer(config: Config, services: Services, log: Logg
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionTimeout: 0,
     routerOptions: { maxParamLength: 500 },
+    clientErrorHandler: refuseUnreadable,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.create(config, services), adapter, {
@@ -42,12 +46,21 @@ export async function createServer(config: Config, services: Services, log: Logg
     abortOnError: false,
   });
   app.setGlobalPrefix('api');
+  // Whoever is not on the list is not told anything, not even that there is one.
   if (config.CORS_ORIGINS.length > 0)
-    app.enableCors({ origin: config.CORS_ORIGINS, credentials: true, exposedHeaders: ['etag', 'location', 'retry-after'] });
+    app.enableCors({
+      origin: (origin: string | undefined, decide: (error: null, listed: boolean) => void) =>
+        decide(null, origin !== undefined && config.CORS_ORIGINS.includes(origin)),
+      credentials: true,
+      exposedHeaders: ['etag', 'location', 'retry-after'],
+    });
 
   const fastify: FastifyInstance = adapter.getInstance();
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 1_000;
-  protect(fastify, log);
+  protectEveryAnswer(fastify.server, config);
+  rememberMethods(fastify);
+  watch(fastify, log);
+  refuseWhatIsNoText(fastify);
   closeUnusedConnections(fastify);
   const cache = new PublicCache(config.PUBLIC_CACHE === 'on', () => void holdUntilDue());
   cache.install(fastify);
@@ -79,17 +92,10 @@ export async function createServer(config: Config, services: Services, log: Logg
   return app;
 }
 
-/** Headers every answer carries, a time limit for handlers, and one log line for each request that changed something or went wrong. */
-function protect(app: FastifyInstance, log: Logger): void {
+/** A time limit for handlers, and one log line for each request that changed something or went wrong. */
+function watch(app: FastifyInstance, log: Logger): void {
   app.addHook('onRequest', (request, reply, done) => {
-    void reply.headers({
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'x-request-id': String(request.id),
-    });
-    if (request.url.startsWith('/api/admin') || request.url.startsWith('/api/auth')) void reply.header('cache-control', 'no-store');
+    void reply.header('x-request-id', String(request.id));
     done();
   });
   // After the body has been read: reading it leaves the context of whoever began it.

@@ -7,6 +7,7 @@ import { Inbox } from './migrations/2026-11-27-inbox.js';
 import { Digest } from './migrations/2026-11-28-digest.js';
 import { Sittings } from './migrations/2026-11-29-sittings.js';
 import { Identity } from './migrations/2026-11-30-identity.js';
+import { RowLevelSecurity } from './migrations/2026-12-01-row-level-security.js';
 import { createOrm } from './orm.js';
 
 /** In order of application. Each has a way back. */
@@ -19,6 +20,7 @@ const migrations = [
   { name: '2026-11-28-digest', class: Digest },
   { name: '2026-11-29-sittings', class: Sittings },
   { name: '2026-11-30-identity', class: Identity },
+  { name: '2026-12-01-row-level-security', class: RowLevelSecurity },
 ];
 
 /** Brings the database to the newest version, or one step back. Resolves with the names of the steps taken. */

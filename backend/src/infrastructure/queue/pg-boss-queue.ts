@@ -27,6 +27,8 @@ export class PgBossQueue extends JobQueue {
     this.boss = new PgBoss({
       connectionString,
       schema: SCHEMA,
+      // Made by a migration, for the role we connect as.
+      createSchema: false,
       max: 2,
       schedule: false,
       superviseIntervalSeconds: 5,

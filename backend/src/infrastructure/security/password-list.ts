@@ -17,18 +17,20 @@ function stems(password: string): string[] {
 }
 
 /** One key after the other, or the alphabet. */
-const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', 'azertyuiop', 'abcdefghijklmnopqrstuvwxyz', '01234567890', '1234567890'];
+const ROWS = [
+  ...['qwertyuiopasdfghjklzxcvbnm', 'qwertzuiopasdfghjklyxcvbnm', 'azertyuiopqsdfghjklmwxcvbn'],
+  ...['asdfghjkl', 'zxcvbnm', 'abcdefghijklmnopqrstuvwxyz', '01234567890', '1234567890'],
+];
 const isRun = (text: string) =>
   text.length > 3 && ROWS.some((row) => `${row}${row}`.includes(text) || [...`${row}${row}`].toReversed().join('').includes(text));
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/\P{L}/gu, '');
 
 /** NIST SP 800-63B-4, 3.1.1.2: values that are commonly used, expected or compromised are refused; nothing leaves this machine to find out. */
 export class ListedPasswords extends PasswordPolicy {
   override async isCommon(password: string, known: readonly string[]): Promise<boolean> {
     const common = await load();
-    const own = known.map((one) => one.toLowerCase().trim()).filter((one) => one !== '');
-    return stems(password).some(
-      (stem) =>
-        stem.length < 3 || common.has(stem) || isRun(stem) || own.includes(stem) || own.some((one) => one.replace(/\s+/gu, '') === stem),
-    );
+    const own = known.map(lettersOf).filter((one) => one.length > 2);
+    return own.includes(lettersOf(password)) || stems(password).some((stem) => stem.length < 3 || common.has(stem) || isRun(stem));
   }
 }

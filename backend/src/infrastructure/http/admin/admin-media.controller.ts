@@ -22,6 +22,7 @@ import { MediaLibrary } from '../../../application/ports/read-models.js';
 import { DomainError } from '../../../domain/domain-error.js';
 import { Requires } from '../auth/access.js';
 import { ExpectedVersion, setVersion } from '../if-match.js';
+import { FILE_POLICY } from '../security-headers.js';
 import { IdParam } from '../validation.js';
 
 const IfMatch = () => ApiHeader({ name: 'If-Match', required: true, description: 'ETag last read, e.g. "12"' });
@@ -135,6 +136,7 @@ export class AdminMediaController {
     await reply
       .header('content-type', asset.contentType)
       .header('content-length', asset.bytes)
+      .header('content-security-policy', FILE_POLICY)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(asset.fileName)}`)
       .send(file);
   }

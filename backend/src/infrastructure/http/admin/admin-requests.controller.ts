@@ -18,6 +18,7 @@ import { DeleteRequest } from '../../../application/collaboration/delete-request
 import { NoteRequest } from '../../../application/collaboration/note-request.js';
 import { TriageRequest } from '../../../application/collaboration/triage-request.js';
 import { requestNotFound } from '../../../application/errors.js';
+import { AuditLog } from '../../../application/ports/audit-log.js';
 import { AdminRequests } from '../../../application/ports/read-models.js';
 import { DomainError } from '../../../domain/domain-error.js';
 import { StaffUser } from '../../../domain/staff/staff-user.js';
@@ -37,6 +38,7 @@ export class AdminRequestsController {
     private readonly noteRequest: NoteRequest,
     private readonly answerRequest: AnswerRequest,
     private readonly deleteRequest: DeleteRequest,
+    private readonly audit: AuditLog,
   ) {}
 
   @Get()
@@ -56,6 +58,8 @@ export class AdminRequestsController {
     @CurrentStaff() { id }: StaffUser,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { status, mine } = query;
+    await this.audit.record({ action: 'request.exported', target: { type: 'request', id: null, label: '' }, after: { status, mine } });
     await reply
       .headers({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="requests.csv"' })
       .send(requestsCsv(this.requests.all(query, id)));
@@ -66,6 +70,8 @@ export class AdminRequestsController {
   @ApiOperation({ operationId: 'exportPerson', summary: 'Everything known about one e-mail address' })
   @ApiOkResponse({ standardSchema: PersonExport })
   async person(@Query({ schema: PersonQuery }) { email }: z.infer<typeof PersonQuery>): Promise<PersonExport> {
+    // Whose it was is not written down: the log would remember somebody who asked to be forgotten.
+    await this.audit.record({ action: 'request.exported', target: { type: 'person', id: null, label: '' } });
     return { email, requests: await this.requests.ofPerson(email) };
   }
 

@@ -16,11 +16,11 @@ import { OriginalInspection, tooLarge } from '../../images/original-inspection.j
  * temporary file is gone when `use` has finished. @throws media.no_file, media.upload_interrupted, and what OriginalInspection finds
  */
 export async function receiveFile<T>(request: FastifyRequest, pixelLimit: number, use: (file: ReceivedFile) => Promise<T>): Promise<T> {
-  if (!request.isMultipart()) throw new DomainError('media.no_file', 'Send the image as multipart/form-data in the field “file”.');
+  if (!request.isMultipart() || !/boundary=/iu.test(request.headers['content-type'] ?? '')) throw noFile();
   const part = await request.file({ limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 5, fieldSize: 1_000 } });
   if (part?.fieldname !== 'file') {
     part?.file.resume();
-    throw new DomainError('media.no_file', 'Send the image as multipart/form-data in the field “file”.');
+    throw noFile();
   }
   const folder = await scratchFolder();
   const path = join(folder, 'file');
@@ -39,6 +39,8 @@ export async function receiveFile<T>(request: FastifyRequest, pixelLimit: number
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const noFile = () => new DomainError('media.no_file', 'Send the image as multipart/form-data in the field “file”.');
 
 /** Shown to staff only; never used as a path. */
 const safeName = (name: string | undefined) =>

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
+import { Id } from '@atelier/contracts';
 import { ExtractJwt, Strategy } from 'passport-jwt';
+import { z } from 'zod';
+import { signInRequired } from '../../../application/errors.js';
 import type { StaffUser } from '../../../domain/staff/staff-user.js';
 import type { IdentityCache } from '../../security/identity-cache.js';
 import type { Keyring } from '../../security/keyring.js';
 import { JWT_ALGORITHM, keyIdOf } from '../../security/rotating-jwt.js';
 import { JWT_AUDIENCE, JWT_ISSUER } from '../../security/tokens.js';
 import type { StaffRequest } from './access.js';
+
+const Claims = z.object({ sub: Id, sid: Id });
 
 /** A valid signature is not enough: the session behind the token must still be live. */
 @Injectable()
@@ -27,7 +32,9 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
     });
   }
 
-  async validate(request: StaffRequest, { sub, sid }: { sub: string; sid: string }): Promise<StaffUser> {
+  async validate(request: StaffRequest, claims: unknown): Promise<StaffUser> {
+    const { sub, sid } = Claims.safeParse(claims).data ?? {};
+    if (sub === undefined || sid === undefined) throw signInRequired();
     const user = await this.identities.execute({ userId: sub, sessionId: sid });
     request.sessionId = sid;
     return user;

@@ -9,6 +9,7 @@ import { SitePages } from '../../site/site-pages.js';
 import { ForAnyone } from '../auth/access.js';
 import { IdempotencyKey } from '../idempotency-key.js';
 import { LETTERS_AGAIN_SECONDS, RETRY_AFTER_SECONDS } from '../problem.js';
+import { PAGE_POLICY } from '../security-headers.js';
 import { InvalidRequest } from '../validation.js';
 import { mistakesOf, refusedOf, sentOf, valuesOf } from './form-answer.js';
 
@@ -72,6 +73,10 @@ export class CollaborationsController {
 
   private async show(reply: FastifyReply, status: number, answer: Parameters<SitePages['contact']>[0]): Promise<void> {
     const page = await this.pages.contact(answer);
-    await reply.status(status).header('content-type', 'text/html; charset=utf-8').header('x-robots-tag', 'noindex').send(page);
+    await reply
+      .status(status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .headers({ 'x-robots-tag': 'noindex', 'content-security-policy': PAGE_POLICY })
+      .send(page);
   }
 }

@@ -18,13 +18,16 @@ export interface StaticOptions {
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const FRESH = 'public, max-age=0, must-revalidate';
+/** What begins with a dot is the business of builds and tools (RFC 8615 names the one exception). */
+const HIDDEN = /(?:^|[/\\])\.(?!well-known\/)/u;
 
 /** On one machine the API's process also hands out what a CDN would: pages, assets, the admin and the images. */
 export async function serveStaticFiles(app: FastifyInstance, options: StaticOptions): Promise<void> {
   await app.register(fastifyStatic, { root: options.siteDir ?? process.cwd(), serve: false, cacheControl: false });
   const send = async (reply: FastifyReply, root: string, path: string, cache: string): Promise<boolean> => {
     const file = normalize(path);
-    if (file.startsWith('..') || file.includes('\0') || !(await stat(join(root, file)).catch(() => null))?.isFile()) return false;
+    if (file.startsWith('..') || file.includes('\0') || HIDDEN.test(file) || !(await stat(join(root, file)).catch(() => null))?.isFile())
+      return false;
     await reply.header('cache-control', cache).sendFile(file, root);
     return true;
   };

@@ -1,0 +1,23 @@
+import { Client } from 'pg';
+
+export const API_ROLE = 'atelier_api';
+
+/**
+ * Lets the API's own role sign in as its address says: whoever writes DATABASE_URL has chosen the password. Nothing to do where the API connects as
+ * the owner. Supabase's pooler wants the project behind the role's name: `atelier_api.project`.
+ */
+export async function admitApiRole(ownerUrl: string, apiUrl: string): Promise<void> {
+  const { username, password } = new URL(apiUrl);
+  if (decodeURIComponent(username).split('.')[0] !== API_ROLE || ownerUrl === apiUrl) return;
+  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    const name = client.escapeIdentifier(API_ROLE);
+    await client.query(`alter role ${name} login password ${client.escapeLiteral(decodeURIComponent(password))}`);
+  } catch (error) {
+    // Two at once write the same row of the server's roles: either has said the same.
+    if (!/tuple concurrently updated/u.test((error as Error).message)) throw error;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, fail, node, root } from './install.mjs';
+import { home, settings } from './local.mjs';
+import { runningPostgres, startPostgres } from './postgres.mjs';
+
+/** `npm run cli -- …`: with a deployment's settings where DATABASE_URL is set, otherwise for the studio on this machine, running or not. */
+ensureInstalled();
+const cli = join(root, 'backend/dist/cli.js');
+if (!existsSync(cli)) fail('the backend is not built. Run npm run build first.');
+const ours = process.env.DATABASE_URL === undefined && existsSync(join(home, 'postgres'));
+const running = ours ? await runningPostgres(join(home, 'postgres')) : null;
+const started = ours && running === null ? await startPostgres({ directory: join(home, 'postgres') }) : null;
+const env = ours ? { ...process.env, ...settings(running ?? started) } : process.env;
+const { status } = spawnSync(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit', env });
+await started?.stop();
+process.exit(status ?? 1);
