@@ -152,3 +152,13 @@ test('a role that is taken away takes its pages along, at once', async ({ open, 
   await expect(page.getByRole('link', { name: 'Staff' })).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Nothing has this address' })).toBeVisible();
 });
+
+test('a row that changes meanwhile keeps the focus', async ({ open, page, api }) => {
+  const ylva = api.staff.people.find(named('Ylva Nordin'))!;
+  await open('/staff');
+  await row(page, 'Ylva Nordin').focus();
+  await expect.poll(() => api.requests.some(({ path }) => path === '/admin/events')).toBe(true);
+  ylva.name = 'Ylva Nordin-Alm';
+  api.emit({ type: 'staff.changed', id: ylva.id });
+  await expect(row(page, 'Ylva Nordin-Alm')).toBeFocused();
+});

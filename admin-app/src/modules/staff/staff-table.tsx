@@ -1,7 +1,7 @@
 import { createRows, ROLE_NAMES, useKit } from '@atelier/admin-kit';
 import type { StaffMember } from '@atelier/contracts';
-import { After, Button, EmptyState, initials, Menu } from '@atelier/ui';
-import { For, Show, type JSX } from 'solid-js';
+import { After, Button, EmptyState, initials, Menu, type MenuItem } from '@atelier/ui';
+import { createMemo, For, Show, type JSX } from 'solid-js';
 import type { HandedLink } from './link-dialog.js';
 import { createPersonActs } from './person-acts.js';
 import type { createStaffList } from './staff-data.js';
@@ -24,7 +24,10 @@ const isOfRow = ({ target, currentTarget }: { target: EventTarget; currentTarget
 export function StaffTable(props: StaffTableProps): JSX.Element {
   const kit = useKit();
   const acts = createPersonActs((link) => props.onLink(link));
-  const rows = createRows({ ids: () => props.staff.rows().map(({ id }) => id), open: (id) => props.onOpen(id) });
+  // By id, so that a row which changes stays the same row and keeps the focus.
+  const byId = createMemo(() => new Map(props.staff.rows().map((person) => [person.id, person])));
+  const ids = createMemo(() => [...byId().keys()]);
+  const rows = createRows({ ids, open: (id) => props.onOpen(id) });
   const menu = (person: StaffMember) => [
     { label: 'Open', run: () => props.onOpen(person.id) },
     ...(person.status === 'invited' ? [{ label: 'Send the invitation again', run: () => void acts.inviteAgain(person) }] : []),
@@ -64,46 +67,20 @@ export function StaffTable(props: StaffTableProps): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            <For each={props.staff.rows()}>
-              {(person) => (
-                <tr
-                  {...rows.row(person.id)}
-                  classList={{ on: props.open === person.id }}
-                  aria-selected={props.open === person.id}
-                  onClick={(event) => isOfRow(event) && props.onOpen(person.id)}
-                >
-                  <th scope="row">
-                    <span class="person-name">
-                      <span class="av" classList={{ 'pending-person': person.status === 'invited' }} aria-hidden="true">
-                        {initials(person.name)}
-                      </span>
-                      <span>
-                        <span class="clip block">
-                          <b>{person.name}</b>{' '}
-                          <Show when={person.id === kit.session.user()?.id}>
-                            <span class="q">you</span>
-                          </Show>
-                        </span>
-                        <span class="q small clip block">{person.email}</span>
-                        <span class="under">
-                          <span>{ROLE_NAMES[person.role]}</span>
-                          <StaffStatusMark status={person.status} />
-                        </span>
-                      </span>
-                    </span>
-                  </th>
-                  <td class="m0">{ROLE_NAMES[person.role]}</td>
-                  <td class="m0">
-                    <StaffStatusMark status={person.status} />
-                  </td>
-                  <td class="m0">
-                    <SecondFactorMark person={person} />
-                  </td>
-                  <td class="q n m0">{seen(person)}</td>
-                  <td class="acts-cell">
-                    <Menu label={`Actions for ${person.name}`} items={menu(person)} />
-                  </td>
-                </tr>
+            <For each={ids()}>
+              {(id) => (
+                <Show when={byId().get(id)}>
+                  {(person) => (
+                    <tr
+                      {...rows.row(id)}
+                      classList={{ on: props.open === id }}
+                      aria-selected={props.open === id}
+                      onClick={(event) => isOfRow(event) && props.onOpen(id)}
+                    >
+                      <Cells person={person()} me={id === kit.session.user()?.id} menu={menu(person())} />
+                    </tr>
+                  )}
+                </Show>
               )}
             </For>
           </tbody>
@@ -121,6 +98,44 @@ export function StaffTable(props: StaffTableProps): JSX.Element {
           Look for a part of the name or the address, in every role and status.
         </EmptyState>
       </Show>
+    </>
+  );
+}
+
+function Cells(props: { person: StaffMember; me: boolean; menu: readonly MenuItem[] }): JSX.Element {
+  return (
+    <>
+      <th scope="row">
+        <span class="person-name">
+          <span class="av" classList={{ 'pending-person': props.person.status === 'invited' }} aria-hidden="true">
+            {initials(props.person.name)}
+          </span>
+          <span>
+            <span class="clip block">
+              <b>{props.person.name}</b>{' '}
+              <Show when={props.me}>
+                <span class="q">you</span>
+              </Show>
+            </span>
+            <span class="q small clip block">{props.person.email}</span>
+            <span class="under">
+              <span>{ROLE_NAMES[props.person.role]}</span>
+              <StaffStatusMark status={props.person.status} />
+            </span>
+          </span>
+        </span>
+      </th>
+      <td class="m0">{ROLE_NAMES[props.person.role]}</td>
+      <td class="m0">
+        <StaffStatusMark status={props.person.status} />
+      </td>
+      <td class="m0">
+        <SecondFactorMark person={props.person} />
+      </td>
+      <td class="q n m0">{seen(props.person)}</td>
+      <td class="acts-cell">
+        <Menu label={`Actions for ${props.person.name}`} items={props.menu} />
+      </td>
     </>
   );
 }
