@@ -22,7 +22,7 @@ test.describe('the second step of signing in', () => {
     await expect(code).toHaveAttribute('autocomplete', 'one-time-code');
     await expect(code).toHaveAttribute('inputmode', 'numeric');
     await page.keyboard.type('000000');
-    await expect(page.getByText('This code is not the one of the moment.')).toBeVisible();
+    await expect(page.getByText('This code is not the one of the moment')).toBeVisible();
     await expect(code).toBeFocused();
     await expect(code).toHaveValue('000000'); // selected: the next digits replace it
     await page.keyboard.type(CODE);

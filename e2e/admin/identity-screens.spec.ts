@@ -48,60 +48,75 @@ const shot = async (page: Page, name: string): Promise<void> => {
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name.replace(/[^a-z0-9]+/giu, '-')}.png` });
 };
 
+/** Looks at what is drawn now; what is found is collected, so that one run names everything. */
+function looker(page: Page, size: string) {
+  const found: string[] = [];
+  const check = async (name: string, over = false): Promise<void> => {
+    await settled(page);
+    await shot(page, `${name}-${size}`);
+    const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+    const { violations } = await (over ? axe.disableRules('region') : axe).analyze();
+    for (const { id, nodes } of violations) found.push(`${name}: ${id} ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) found.push(`${name}: scrolls sideways`);
+  };
+  return { found, check };
+}
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of [1440, 820, 390]) {
-    test(`axe finds nothing: ${scheme}, ${width}`, async ({ page, open, app, api, messages }) => {
-      test.setTimeout(90_000);
-      api.permissions = ROLE_PERMISSIONS.admin.filter((permission) => !permission.startsWith('requests'));
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
-      const found: string[] = [];
-      const check = async (name: string, over = false): Promise<void> => {
-        await settled(page);
-        await shot(page, `${name}-${width}-${scheme}`);
-        const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-        const { violations } = await (over ? axe.disableRules('region') : axe).analyze();
-        found.push(
-          ...violations.map(
-            ({ id, nodes }) =>
-              `${name}: ${id} ${nodes.map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
-          ),
-        );
-        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) found.push(`${name}: scrolls sideways`);
-      };
-      api.staff.account.secondFactor = { on: true, since: null, recoveryCodesLeft: 7 };
-      await page.goto(`${app.url}/admin/`);
-      await page.getByLabel('E-mail').fill('ines@sundserra.example');
-      await page.getByLabel('Password', { exact: true }).fill('right');
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('textbox', { name: 'Six digits' })).toBeVisible();
-      await check('code');
-      api.staff.account.secondFactor = { on: false, since: null, recoveryCodesLeft: 0 };
-      for (const door of DOORS) {
-        await page.goto('about:blank');
-        await page.goto(`${app.url}/admin/${door}`);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        if (door.includes('spent')) {
-          await page.getByLabel('New password', { exact: true }).fill('four words nobody knows');
-          await page.keyboard.press('Enter');
-          await expect(page.getByText('opens nothing any more')).toBeVisible();
+    test.describe(`axe finds nothing: ${scheme}, ${width}`, () => {
+      test.beforeEach(async ({ page, api }) => {
+        test.setTimeout(90_000);
+        api.permissions = ROLE_PERMISSIONS.admin.filter((permission) => !permission.startsWith('requests'));
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 900 });
+      });
+
+      test('at the doors', async ({ page, app, api, messages }) => {
+        const { found, check } = looker(page, `${width}-${scheme}`);
+        api.staff.account.secondFactor = { on: true, since: null, recoveryCodesLeft: 7 };
+        await page.goto(`${app.url}/admin/`);
+        await page.getByLabel('E-mail').fill('ines@sundserra.example');
+        await page.getByLabel('Password', { exact: true }).fill('right');
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('textbox', { name: 'Six digits' })).toBeVisible();
+        await check('code');
+        for (const door of DOORS) {
+          await page.goto('about:blank');
+          await page.goto(`${app.url}/admin/${door}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          if (door.includes('spent')) {
+            await page.getByLabel('New password', { exact: true }).fill('four words nobody knows');
+            await page.keyboard.press('Enter');
+            await expect(page.getByText('opens nothing any more')).toBeVisible();
+          }
+          await check(door);
         }
-        await check(door);
-      }
-      for (const path of PAGES) {
-        await open(path);
-        await check(path);
-      }
-      for (const [name, path, way] of LAYERS) {
-        await open(path.replace(/\?.*/u, ''));
-        if (path.includes('?')) await page.goto(`${app.url}/admin${path}`);
-        await way(page);
-        await expect(page.getByRole('dialog')).toBeVisible();
-        await check(name, true);
-        api.staff.account.secondFactor = { on: false, since: null, recoveryCodesLeft: 0 };
-      }
-      expect(found).toEqual([]);
-      expect(messages).toEqual([]);
+        expect(found).toEqual([]);
+        expect(messages).toEqual([]);
+      });
+
+      test('on the pages', async ({ page, open }) => {
+        const { found, check } = looker(page, `${width}-${scheme}`);
+        for (const path of PAGES) {
+          await open(path);
+          await check(path);
+        }
+        expect(found).toEqual([]);
+      });
+
+      test('in what lies over them', async ({ page, app, open, api }) => {
+        const { found, check } = looker(page, `${width}-${scheme}`);
+        for (const [name, path, way] of LAYERS) {
+          api.staff.account.secondFactor = { on: false, since: null, recoveryCodesLeft: 0 };
+          await open(path.replace(/\?.*/u, ''));
+          if (path.includes('?')) await page.goto(`${app.url}/admin${path}`);
+          await way(page);
+          await expect(page.getByRole('dialog')).toBeVisible();
+          await check(name, true);
+        }
+        expect(found).toEqual([]);
+      });
     });
   }
 }
