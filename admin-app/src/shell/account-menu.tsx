@@ -1,9 +1,9 @@
-import { useKit } from '@atelier/admin-kit';
+import { ROLE_NAMES, useKit } from '@atelier/admin-kit';
 import { initials, Menu, type MenuItem } from '@atelier/ui';
+import { useNavigate } from '@solidjs/router';
 import { type JSX } from 'solid-js';
 import { scheme, setScheme, type Scheme } from './scheme.js';
 
-const ROLES = { admin: 'Administrator', editor: 'Editor', viewer: 'Viewer' } as const;
 const SCHEMES: readonly (readonly [Scheme, string])[] = [
   ['system', 'Colours as the system'],
   ['light', 'Light colours'],
@@ -12,10 +12,13 @@ const SCHEMES: readonly (readonly [Scheme, string])[] = [
 
 export function useAccountItems(onHelp: () => void): () => MenuItem[] {
   const kit = useKit();
+  const navigate = useNavigate();
   return () => [
-    ...SCHEMES.map(([value, label]): MenuItem => ({
+    { label: 'Your account', icon: 'person', run: () => navigate('/account') },
+    ...SCHEMES.map(([value, label], index): MenuItem => ({
       label,
       icon: scheme() === value ? 'check' : 'theme',
+      apart: index === 0,
       run: () => setScheme(value),
     })),
     { label: 'Keyboard shortcuts', icon: 'help', keys: '?', apart: true, run: onHelp },
@@ -35,7 +38,7 @@ export function AccountMenu(props: { onHelp: () => void }): JSX.Element {
       </span>
       <span class="word account-name">
         <span class="clip">{kit.session.user()?.name}</span>
-        <span class="small qq">{ROLES[kit.session.user()?.role ?? 'viewer']}</span>
+        <span class="small qq">{ROLE_NAMES[kit.session.user()?.role ?? 'viewer']}</span>
       </span>
       <span class="vh">, account</span>
     </Menu>

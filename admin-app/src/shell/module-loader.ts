@@ -1,16 +1,17 @@
 import { isCompatible, KIT_VERSION, type Kit, type ModuleManifest } from '@atelier/admin-kit';
+import account from '../modules/account/manifest.js';
+import audit from '../modules/audit/manifest.js';
+import inbox from '../modules/inbox/manifest.js';
+import media from '../modules/media/manifest.js';
+import news from '../modules/news/manifest.js';
+import pages from '../modules/pages/manifest.js';
+import projects from '../modules/projects/manifest.js';
+import settings from '../modules/settings/manifest.js';
+import staff from '../modules/staff/manifest.js';
+import tokens from '../modules/tokens/manifest.js';
 
-type Load = () => Promise<{ default: ModuleManifest }>;
-
-/** Modules of this build. Only their manifests are loaded here; pages come when they are opened. */
-const LOCAL: Readonly<Record<string, Load>> = {
-  projects: () => import('../modules/projects/manifest.js'),
-  news: () => import('../modules/news/manifest.js'),
-  inbox: () => import('../modules/inbox/manifest.js'),
-  pages: () => import('../modules/pages/manifest.js'),
-  media: () => import('../modules/media/manifest.js'),
-  settings: () => import('../modules/settings/manifest.js'),
-};
+/** Modules of this build. Only their manifests are here, together, because a dozen small files cost more; pages come when they are opened. */
+const LOCAL: readonly ModuleManifest[] = [projects, news, inbox, pages, media, staff, audit, tokens, settings, account];
 
 interface RemoteEntry {
   id: string;
@@ -54,23 +55,15 @@ async function loadRemote(entry: RemoteEntry): Promise<ModuleManifest | LoadRepo
 }
 
 /**
- * Loads every manifest. One that is missing, broken or too new is reported and left out; the others are not kept waiting by a slow remote:
- * the list grows when it arrives.
+ * Takes every manifest. A remote one that is missing, broken or too new is reported and left out; the others are not kept waiting by a slow
+ * one: the list grows when it arrives.
  */
 export async function loadModules(kit: Kit, report: (problem: LoadReport) => void): Promise<void> {
   const add = (result: ModuleManifest | LoadReport): void => {
     if (isReport(result)) report(result);
     else if (kit.session.may(result.permission)) kit.setModules([...kit.modules().filter(({ id }) => id !== result.id), result]);
   };
-  const local = await Promise.all(
-    Object.entries(LOCAL).map(([id, load]) =>
-      load().then(
-        (loaded) => accept(loaded.default, id),
-        (): LoadReport => ({ id, reason: 'It could not be fetched. A new version may have been published; reload the page.' }),
-      ),
-    ),
-  );
-  local.forEach(add);
+  LOCAL.forEach(add);
   const entries = await remoteEntries().catch(() => []);
   await Promise.all(entries.map(async (entry) => add(await loadRemote(entry))));
 }

@@ -1,44 +1,41 @@
 import { useKit } from '@atelier/admin-kit';
-import { Picture } from '@atelier/ui';
-import { createResource, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { createEffect, createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { adminPath } from './doors.js';
+import { Plate } from './plate.js';
 import { SignInForm } from './sign-in-form.js';
 
-/** The form on paper, one published cover as a plate. Works without the plate: it is a courtesy, not a need. */
-export function SignInPage(props: { onIdle: () => void }): JSX.Element {
+export function SignInPage(props: { onIdle: () => void; onForgot: () => void }): JSX.Element {
   const kit = useKit();
-  const [cover] = createResource(() => kit.api.latestPublished().catch(() => null));
+  const [step, setStep] = createSignal<'password' | 'code'>('password');
+  const title = (): string => (step() === 'code' ? 'Enter the code' : 'Sign in');
+  createEffect(() => (document.title = `${title()} · ${kit.siteName()}`));
   onMount(() => {
-    document.title = `Sign in · ${kit.siteName()}`;
     // What comes next is fetched while somebody types.
     const timer = setTimeout(() => props.onIdle(), 1_500);
     onCleanup(() => clearTimeout(timer));
   });
   return (
-    <main class="login" id="main">
-      <div>
-        <strong class="login-name">{kit.siteName()}</strong>
-        <div class="login-form">
-          <h1>Sign in</h1>
-          <SignInForm />
-          <p class="help">Forgotten your password? Ask an administrator to set a new one.</p>
-        </div>
-        <p class="qq small">Atelier · You stay signed in on this computer until you sign out.</p>
-      </div>
-      <figure>
-        <Show when={cover()} fallback={<div class="login-plate" />}>
-          {(project) => (
-            <>
-              <div class="login-plate">
-                <Picture image={project().cover} sizes="(max-width: 699px) 100vw, 55vw" eager />
-              </div>
-              <figcaption>
-                <span>{[project().title, project().location.city].filter(Boolean).join(', ')}</span>
-                <span class="n">{project().year}</span>
-              </figcaption>
-            </>
-          )}
-        </Show>
-      </figure>
-    </main>
+    <Plate title={title()} foot="Atelier · You stay signed in on this computer until you sign out.">
+      <SignInForm onStep={setStep} />
+      <Show
+        when={step() === 'password'}
+        fallback={
+          <p class="help">No phone and no recovery code? An administrator can reset your second factor; then your password is enough.</p>
+        }
+      >
+        <p class="help">
+          <a
+            class="link"
+            href={adminPath('/forgot')}
+            onClick={(event) => {
+              event.preventDefault();
+              props.onForgot();
+            }}
+          >
+            Forgotten your password?
+          </a>
+        </p>
+      </Show>
+    </Plate>
   );
 }

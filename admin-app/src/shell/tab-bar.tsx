@@ -1,14 +1,21 @@
-import { Icon, Menu } from '@atelier/ui';
-import { A } from '@solidjs/router';
+import { Icon, Menu, type MenuItem } from '@atelier/ui';
+import { A, useNavigate } from '@solidjs/router';
 import { For, type JSX } from 'solid-js';
 import { useAccountItems } from './account-menu.js';
 import { NavIcon, useIsCurrent, useNavigation } from './rail.js';
 
-/** The rail of a phone: at most three modules, search, and everything else. */
+/** The rail of a phone: three modules, search, and under More the others and the account. */
 export function TabBar(props: { onSearch: () => void; onHelp: () => void }): JSX.Element {
   const items = useNavigation();
   const isCurrent = useIsCurrent();
-  const more = useAccountItems(() => props.onHelp());
+  const navigate = useNavigate();
+  const account = useAccountItems(() => props.onHelp());
+  const more = (): MenuItem[] => [
+    ...items()
+      .slice(3)
+      .map(({ label, path, icon }): MenuItem => ({ label, path: icon, run: () => navigate(path) })),
+    ...account().map((item, index) => (index === 0 ? { ...item, apart: true } : item)),
+  ];
   return (
     <nav class="tabbar" aria-label="Modules">
       <For each={items().slice(0, 3)}>

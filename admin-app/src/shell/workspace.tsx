@@ -1,7 +1,7 @@
 import { Page, useKit } from '@atelier/admin-kit';
 import { Button, EmptyState } from '@atelier/ui';
 import { Navigate, Router, useNavigate, type RouteDefinition, type RouteSectionProps } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, lazy, onCleanup, onMount, Show, Suspense, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, lazy, on, onCleanup, onMount, Show, Suspense, type JSX } from 'solid-js';
 import { createGlobalKeys } from './global-keys.js';
 import { loadModules } from './module-loader.js';
 import { routesOf } from './module-routes.js';
@@ -28,10 +28,17 @@ export default function Workspace(): JSX.Element {
     const user = kit.session.user();
     if (user !== null) void kit.uploads.start(user.id);
     onCleanup(() => kit.uploads.end());
-    void loadModules(kit, ({ id, reason }) =>
-      kit.toasts.show({ text: `The module “${id}” could not be loaded. ${reason} Everything else works.`, seconds: 30 }),
-    ).finally(() => setLoaded(true));
   });
+  // Again when the role has changed: it holds from the next click.
+  const role = createMemo(() => kit.session.user()?.permissions.join(' '));
+  createEffect(
+    on(role, () => {
+      kit.setModules(kit.modules().filter(({ permission }) => kit.session.may(permission)));
+      void loadModules(kit, ({ id, reason }) =>
+        kit.toasts.show({ text: `The module “${id}” could not be loaded. ${reason} Everything else works.`, seconds: 30 }),
+      ).finally(() => setLoaded(true));
+    }),
+  );
   const first = createMemo(() => kit.modules().flatMap((module) => module.navigation ?? [])[0]?.path);
   const home: RouteDefinition = { path: '/', component: () => <Show when={first()}>{(path) => <Navigate href={path()} />}</Show> };
   const unknown: RouteDefinition = { path: '*', component: () => <Show when={loaded()}>{<Unknown />}</Show> };

@@ -11,6 +11,7 @@ import type {
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { changesOf, emptyContent, id, ME, project, row, TOMAS, type StoredProject } from './fake-data.js';
 import { FakeMedia } from './fake-media.js';
+import { FakeStaff } from './fake-staff.js';
 import { Refusal } from './refusal.js';
 
 const PERMISSIONS = ['content.read', 'content.write', 'content.publish', 'media.read', 'media.write', 'site.read'] as const;
@@ -21,6 +22,7 @@ const NONE = { all: 0, draft: 0, scheduled: 0, published: 0, archived: 0, trashe
 export class FakeApi {
   projects: StoredProject[];
   readonly media: FakeMedia;
+  readonly staff = new FakeStaff((event) => this.emit(event));
   readonly requests: { method: string; path: string; body: unknown; ifMatch: string | null }[] = [];
   /** Every request is answered as by a gateway with nobody behind it. */
   asleep = false;
@@ -86,7 +88,9 @@ export class FakeApi {
         throw new Refusal(401, 'auth.expired', 'Sign in again.');
       const answer = this.route(method, path, url.searchParams, body, ifMatch, request);
       if (Buffer.isBuffer(answer)) {
-        response.writeHead(200, { 'content-type': 'image/jpeg', 'cache-control': 'no-store' }).end(answer);
+        response
+          .writeHead(200, { 'content-type': path.endsWith('.csv') ? 'text/csv' : 'image/jpeg', 'cache-control': 'no-store' })
+          .end(answer);
         return;
       }
       const [status, value, headers] = answer;
@@ -117,7 +121,7 @@ export class FakeApi {
     request: IncomingMessage,
   ): [number, unknown, Record<string, string>?] | Buffer {
     const [, area, kind, key, verb] = path.split('/');
-    if (area === 'auth') return this.auth(kind ?? '', body, request);
+    if (area === 'auth') return this.auth(path.split('/').slice(2).join('/'), body, request);
     if (area === 'site') return [200, { name: 'Sund Serra' }];
     if (area === 'projects')
       return [
@@ -150,26 +154,31 @@ export class FakeApi {
     }
     // Of the other kinds this studio has nothing: their lists and the search must say so.
     if (kind === 'news' || kind === 'pages') return [200, { items: [], total: 0, nextCursor: null, counts: NONE }];
+    if (['account', 'staff', 'tokens', 'audit'].includes(kind ?? ''))
+      return this.staff.route(method, path.split('/').slice(2), query, body, this.permissions);
     if (kind === 'media') return this.media.route(method, path.split('/').slice(3), query, body, ifMatch);
     throw new Refusal(404, 'request.not_found', 'There is nothing here.');
   }
 
-  private auth(act: string, body: unknown, request: IncomingMessage): [number, unknown, Record<string, string>?] {
+  private auth(act: string, body: unknown, request: IncomingMessage): [number, unknown, Record<string, string>?] | Buffer {
+    const { email, name, role } = this.staff.account;
     const session: Session = {
       accessToken: `token-${(this.serial += 1)}`,
       tokenType: 'Bearer',
       expiresIn: 900,
-      user: { ...ME, email: 'ines@sundserra.example', role: 'admin', permissions: [...this.permissions] as Session['user']['permissions'] },
+      csrfToken: 'csrf-word',
+      user: { id: ME.id, name, email, role, permissions: [...this.permissions] as Session['user']['permissions'] },
     };
+    if (['logout', 'refresh'].includes(act) && request.headers['x-csrf-token'] !== 'csrf-word')
+      throw new Refusal(403, 'auth.cross_site', 'This request came from elsewhere.');
     if (act === 'logout') return [204, null, { 'set-cookie': 'refresh=; Path=/api/auth; Max-Age=0' }];
     if (act === 'refresh') {
       if (this.refreshRefused || request.headers.cookie?.includes('refresh=yes') !== true)
         throw new Refusal(401, 'auth.expired', 'Sign in again.');
       return [200, session];
     }
-    const { password } = body as { password: string };
-    if (password === 'wrong') throw new Refusal(401, 'auth.invalid_credentials', 'E-mail and password do not match.');
-    if (password === 'often') throw new Refusal(429, 'request.too_many', 'Too many tries.', {}, { 'retry-after': '3' });
+    if (act !== 'login') return this.staff.door(act, body as object);
+    this.staff.signIn(body as { password: string });
     this.sessionEnded = false;
     this.refreshRefused = false;
     return [200, session, { 'set-cookie': 'refresh=yes; Path=/api/auth; HttpOnly' }];

@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures>({
     await use(async (path) => {
       void messages;
       await page.context().addCookies([{ name: 'refresh', value: 'yes', url: `${app.url}/api/auth`, httpOnly: true }]);
-      await page.addInitScript(() => localStorage.setItem('atelier.session', '1'));
+      await page.addInitScript(() => localStorage.setItem('atelier.session', 'csrf-word'));
       await page.goto(`${app.url}/admin${path}`);
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
       return page;
@@ -44,10 +44,10 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Chromium's own line for an answer the admin is made to handle: signed out, changed by somebody else, refused, busy, no connection. */
+/** Chromium's own line for an answer the admin is made to handle: signed out, spent, changed by somebody else, refused, busy, no connection. */
 const isRefusal = (message: ConsoleMessage): boolean =>
   message.location().url.includes('/api/') &&
-  /^Failed to load resource: .*(status of (401|412|413|422|503)|ERR_INTERNET_DISCONNECTED)/.test(message.text());
+  /^Failed to load resource: .*(status of (401|409|410|412|413|422|429|503)|ERR_INTERNET_DISCONNECTED)/.test(message.text());
 
 /** Sentence of the save state. */
 export const saveState = (page: Page) => page.locator('.bar [data-save]');

@@ -4,6 +4,8 @@ export * from './failure.js';
 export * from './kit.js';
 export * from './manifest.js';
 export * from './page.js';
+export * from './roles.js';
+export * from './rows.js';
 export * from './search-words.js';
 export * from './selection.js';
 export * from './session.js';

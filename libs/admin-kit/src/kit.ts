@@ -33,6 +33,12 @@ export function createKit(): Kit {
   const session = createSession(createApiClient({ token: () => null }).auth);
   const api = createApiClient({ token: session.token, renew: session.renew });
   const events = createEvents(api);
+  // Whether this session is the one that ended, and what its owner may do now, only the server can say.
+  const ask = (id: string): void => {
+    if (id === session.user()?.id && session.status() === 'signed-in') void session.renew().catch(() => {});
+  };
+  events.on('session.ended', ({ userId }) => ask(userId));
+  events.on('staff.changed', ({ id }) => ask(id));
   const connection = createConnection();
   const [modules, setModules] = createSignal<readonly ModuleManifest[]>([]);
   const [counts, setCounts] = createSignal<Readonly<Record<string, number>>>({});

@@ -1,12 +1,16 @@
-import type { Permission, Session as SessionBody } from '@atelier/contracts';
+import type { Login, Permission, Session as SessionBody } from '@atelier/contracts';
 import { NoAnswer, type ApiClient } from '@atelier/api-client';
 import { createSignal } from 'solid-js';
 
 /** `expired`: was signed in, the server no longer thinks so; the page stays and asks. `unreachable`: nobody answered at the start. */
 export type SessionStatus = 'starting' | 'signed-out' | 'signed-in' | 'expired' | 'unreachable';
 
-/** Remembers only *that* somebody was signed in here, so that a first visitor costs the server no refused refresh. */
-const HINT = 'atelier.session';
+/**
+ * The word that must accompany the cookie when it is used. It opens nothing without the cookie, which no script can read, and it tells that
+ * somebody was signed in here, so that a first visitor costs the server no refused refresh.
+ */
+const WORD = 'atelier.session';
+const word = (): string => localStorage.getItem(WORD) ?? '';
 
 /**
  * Who is signed in. The access token lives in memory alone; the refresh token is an HttpOnly cookie no script can read.
@@ -23,7 +27,7 @@ export function createSession(auth: ApiClient['auth']) {
     setBody(session);
     expiresAt = Date.now() + session.expiresIn * 1000;
     setStatus('signed-in');
-    localStorage.setItem(HINT, '1');
+    localStorage.setItem(WORD, session.csrfToken);
     clearTimeout(timer);
     // A minute before the end, or half-way for very short tokens; tabs spread out a little so that one refreshes for all.
     const early = Math.min(60, session.expiresIn / 2);
@@ -34,7 +38,7 @@ export function createSession(auth: ApiClient['auth']) {
   function end(next: 'signed-out' | 'expired'): void {
     clearTimeout(timer);
     if (next === 'signed-out') {
-      localStorage.removeItem(HINT);
+      localStorage.removeItem(WORD);
       setBody(null);
     }
     expiresAt = 0;
@@ -53,7 +57,7 @@ export function createSession(auth: ApiClient['auth']) {
       const now = body()?.accessToken ?? null;
       if (now !== before && Date.now() < expiresAt) return true; // another tab was first
       try {
-        adopt(await auth.refresh(), 'here');
+        adopt(await auth.refresh(word()), 'here');
         return true;
       } catch (error) {
         if (error instanceof NoAnswer) throw error;
@@ -71,7 +75,7 @@ export function createSession(auth: ApiClient['auth']) {
     renew,
     /** Finds out at the start whether somebody is still signed in. */
     start: async (): Promise<void> => {
-      if (localStorage.getItem(HINT) === null) {
+      if (word() === '') {
         setStatus('signed-out');
         return;
       }
@@ -82,9 +86,9 @@ export function createSession(auth: ApiClient['auth']) {
       }
     },
     /** Rejects with `ApiProblem` or `NoAnswer`; what to say about them is the form's matter. */
-    signIn: async (email: string, password: string): Promise<void> => adopt(await auth.login({ email, password }), 'here'),
+    signIn: async (given: Login): Promise<void> => adopt(await auth.login(given), 'here'),
     signOut: async (): Promise<void> => {
-      await auth.logout().catch(() => {});
+      await auth.logout(word()).catch(() => {});
       end('signed-out');
       channel.postMessage({ type: 'signed-out' });
     },

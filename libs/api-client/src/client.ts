@@ -3,7 +3,6 @@ import type {
   AdminRequestQuery,
   BeginUpload,
   BulkMedia,
-  Login,
   MediaQuery,
   UpdateMedia,
   UpdateRequest,
@@ -12,6 +11,7 @@ import type {
 import { contentCalls, ifMatch } from './content.js';
 import { exact } from './exact.js';
 import { createClient } from './http.js';
+import { accountCalls, auditCalls, authCalls, staffCalls, tokenCalls } from './identity.js';
 import { toError } from './problem.js';
 import { readEvents } from './sse.js';
 import { createTransport, unwrap, type TransportOptions } from './transport.js';
@@ -28,12 +28,11 @@ export function createApiClient(options: ApiClientOptions) {
   const http = createClient(baseUrl === '' ? globalThis.location.origin : baseUrl, transport);
 
   return {
-    auth: {
-      login: (body: Login) => unwrap(http.POST('/api/auth/login', { body })),
-      refresh: () => unwrap(http.POST('/api/auth/refresh')),
-      logout: () => unwrap(http.POST('/api/auth/logout')),
-      me: () => unwrap(http.GET('/api/auth/me')),
-    },
+    auth: authCalls(http),
+    account: accountCalls(http),
+    staff: staffCalls(http),
+    tokens: tokenCalls(http),
+    audit: auditCalls(http),
     site: () => unwrap(http.GET('/api/site')),
     /** The first published project, for the plate beside the sign-in; null if nothing is public yet. */
     latestPublished: async () => (await unwrap(http.GET('/api/projects', { params: { query: { limit: 1 } } }))).items[0] ?? null,

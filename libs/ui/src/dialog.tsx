@@ -27,6 +27,15 @@ export function Dialog(props: DialogProps): JSX.Element {
           <Kobalte.Content
             class="dialog"
             style={props.width === undefined ? {} : { 'max-width': props.width }}
+            onOpenAutoFocus={(event) => {
+              // To the first field there is to fill, not to the close button.
+              const field = (event.target as HTMLElement | null)?.querySelector<HTMLElement>(
+                'form :is(input, select, textarea):not([tabindex="-1"], [readonly])',
+              );
+              if (field == null) return;
+              event.preventDefault();
+              field.focus();
+            }}
             onInteractOutside={(event) => {
               const target = event.target as Element | null;
               if (props.dismissable === false || target?.closest('.toasts') != null) event.preventDefault();

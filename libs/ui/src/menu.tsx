@@ -5,6 +5,8 @@ import { Icon, type IconName } from './icon.js';
 export interface MenuItem {
   label: string;
   icon?: IconName;
+  /** A drawing that is not among the icons. */
+  path?: string;
   keys?: string;
   disabled?: boolean;
   danger?: boolean;
@@ -50,6 +52,13 @@ export function Menu(props: MenuProps): JSX.Element {
                   onSelect={() => item.run()}
                 >
                   <Show when={item.icon}>{(icon) => <Icon name={icon()} />}</Show>
+                  <Show when={item.path}>
+                    {(path) => (
+                      <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
+                        <path d={path()} />
+                      </svg>
+                    )}
+                  </Show>
                   {item.label}
                   <Show when={item.keys}>
                     <kbd>{item.keys}</kbd>

@@ -1,9 +1,8 @@
 import { contrast, SITE_PAPER } from '@atelier/contracts';
-import { TextField } from '@atelier/ui';
+import { Section, TextField } from '@atelier/ui';
 import { For, Show, type JSX } from 'solid-js';
 import { colourMistake } from './completeness.js';
 import { useSettings } from './create-settings.js';
-import { Section } from './fields.js';
 
 const INKS = { light: '#161714', dark: '#ECEAE4' } as const;
 /** Pairs that can be read on both papers. */

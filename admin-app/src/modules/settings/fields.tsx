@@ -1,5 +1,5 @@
 import { TextField } from '@atelier/ui';
-import { Show, type JSX, type ParentProps } from 'solid-js';
+import type { JSX } from 'solid-js';
 import type { SiteContent } from '@atelier/contracts';
 import { useSettings, type Field } from './create-settings.js';
 
@@ -26,20 +26,6 @@ export function Line(props: {
         onInput={(value) => settings.set(props.field, value, props.label)}
       />
     </div>
-  );
-}
-
-export function Section(props: ParentProps<{ id: string; title: string; note?: string }>): JSX.Element {
-  return (
-    <section aria-labelledby={props.id}>
-      <h2 id={props.id} tabindex="-1">
-        {props.title}
-        <Show when={props.note}>
-          <small>{props.note}</small>
-        </Show>
-      </h2>
-      <div class="body">{props.children}</div>
-    </section>
   );
 }
 

@@ -1,7 +1,6 @@
-import { TextField } from '@atelier/ui';
+import { Section, TextField } from '@atelier/ui';
 import { For, type JSX } from 'solid-js';
 import { useSettings } from './create-settings.js';
-import { Section } from './fields.js';
 import { ImageField } from './image-field.js';
 import { Rows } from './rows.js';
 

@@ -1,7 +1,7 @@
-import { TextField } from '@atelier/ui';
+import { Section, TextField } from '@atelier/ui';
 import { createSignal, type JSX } from 'solid-js';
 import { useSettings } from './create-settings.js';
-import { Section, Toggle } from './fields.js';
+import { Toggle } from './fields.js';
 
 const MOST_MONTHS = 120;
 

@@ -1,10 +1,10 @@
 import { useKit } from '@atelier/admin-kit';
 import { queryClient } from '@atelier/admin-kit/query';
-import { Select, TextArea } from '@atelier/ui';
+import { Section, Select, TextArea } from '@atelier/ui';
 import { useQuery } from '@tanstack/solid-query';
 import { For, Show, type JSX } from 'solid-js';
 import { useSettings } from './create-settings.js';
-import { Section, Toggle } from './fields.js';
+import { Toggle } from './fields.js';
 
 const MOST_OPTIONS = 8;
 const HOW = [

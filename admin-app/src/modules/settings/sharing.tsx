@@ -1,7 +1,6 @@
-import { TextArea, TextField } from '@atelier/ui';
+import { Section, TextArea, TextField } from '@atelier/ui';
 import type { JSX } from 'solid-js';
 import { useSettings } from './create-settings.js';
-import { Section } from './fields.js';
 import { ImageField } from './image-field.js';
 
 export function Sharing(): JSX.Element {

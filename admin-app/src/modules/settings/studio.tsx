@@ -1,8 +1,8 @@
-import { TextField } from '@atelier/ui';
+import { Section, TextField } from '@atelier/ui';
 import type { JSX } from 'solid-js';
 import { isEmail, isLanguage, isLink } from './completeness.js';
 import { useSettings } from './create-settings.js';
-import { Line, Section } from './fields.js';
+import { Line } from './fields.js';
 import { Rows } from './rows.js';
 
 export function Studio(): JSX.Element {

@@ -1,0 +1,2 @@
+export * from './form-dialog.js';
+export * from './kept-dialog.js';
