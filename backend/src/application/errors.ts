@@ -19,3 +19,4 @@ export const commonPassword = () =>
     'password.too_common',
     'Guessing programs try this one early. Choose another: a few words that do not belong together will do.',
   );
+export const sessionNotFound = () => new DomainError('session.not_found', 'This session is over already.');

@@ -204,10 +204,18 @@ describe('sessions', () => {
 
   it('7.4.5 of others are ended by an administrator', async () => {
     const { id, me } = await joined('wanda@studio.example', 'editor');
-    expect((await admin('GET', `/api/admin/staff/${id}`)).body.sessions).toHaveLength(1);
+    const again = await atelier.signIn('wanda@studio.example', NEW);
+    const [{ id: newest }] = (await admin('GET', `/api/admin/staff/${id}`)).body.devices;
+    expect((await admin('DELETE', `/api/admin/staff/${id}/sessions/${newest}`)).status).toBe(204);
+    expect((await again('GET', '/api/auth/me')).status).toBe(401);
+    expect((await admin('DELETE', `/api/admin/staff/${id}/sessions/${newest}`)).body.code).toBe('session.not_found');
+    expect((await admin('GET', `/api/admin/staff/${id}`)).body).toMatchObject({ sessions: 1, devices: [{ device: expect.any(String) }] });
     expect((await admin('POST', `/api/admin/staff/${id}/sign-out`)).status).toBe(204);
     expect((await me('GET', '/api/auth/me')).status).toBe(401);
-    expect((await admin('GET', `/api/admin/staff/${id}`)).body.sessions).toEqual([]);
+    expect((await admin('GET', `/api/admin/staff/${id}`)).body).toMatchObject({ sessions: 0, devices: [] });
+    const { items, total, counts } = (await admin('GET', '/api/admin/staff?status=active&limit=100')).body;
+    expect([items.length, total, counts.active]).toEqual([total, total, total]);
+    expect(counts.all).toBe(counts.active + counts.invited + counts.disabled);
   });
 
   it('8.3.2 of somebody with a new role may do what that role may, from the next request on', async () => {

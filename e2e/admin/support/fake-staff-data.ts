@@ -4,7 +4,9 @@ import { id, ME, TOMAS } from './fake-data.js';
 const HOUR = 3_600_000;
 export const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();
 
-const member = (n: number, more: Partial<StaffMember> & Pick<StaffMember, 'name'>): StaffMember => ({
+/** How many devices are signed in is counted when it is asked for. */
+export type FakePerson = Omit<StaffMember, 'sessions'>;
+const member = (n: number, more: Partial<FakePerson> & Pick<FakePerson, 'name'>): FakePerson => ({
   id: id('c', n),
   email: `${more.name.split(' ')[0]?.toLowerCase() ?? ''}@sundserra.example`,
   role: 'editor',
@@ -16,7 +18,7 @@ const member = (n: number, more: Partial<StaffMember> & Pick<StaffMember, 'name'
   ...more,
 });
 
-export const people = (): StaffMember[] => [
+export const people = (): FakePerson[] => [
   member(1, { name: 'Ylva Nordin', role: 'admin' }),
   { ...member(2, { name: TOMAS.name, email: 'tomas@sundserra.example' }), id: TOMAS.id },
   { ...member(0, { name: ME.name, email: 'ines@sundserra.example', role: 'admin', secondFactor: false }), id: ME.id },

@@ -1,6 +1,6 @@
 import type { Account, AdminEvent, CreateApiToken, InviteStaff, StaffMember, UpdateStaff } from '@atelier/contracts';
 import { id, ME } from './fake-data.js';
-import { ago, audit, devices, people, token, tokens } from './fake-staff-data.js';
+import { type FakePerson, ago, audit, devices, people, token, tokens } from './fake-staff-data.js';
 import { Refusal } from './refusal.js';
 
 type Answer = [number, unknown, Record<string, string>?] | Buffer;
@@ -119,7 +119,11 @@ export class FakeStaff {
     if (key === undefined) return method === 'GET' ? [200, this.list(query)] : this.invite(body as InviteStaff);
     const found = this.people.find((person) => person.id === key);
     if (found === undefined) throw new Refusal(404, 'staff.not_found', 'There is no such person.');
-    if (method === 'GET') return [200, { ...found, sessions: this.sessionsOf(found) }];
+    if (method === 'GET') return [200, { ...this.shown(found), devices: this.sessionsOf(found) }];
+    if (method === 'DELETE' && verb === 'sessions') {
+      this.emit({ type: 'session.ended', userId: found.id, sessionId: null });
+      return [204, null];
+    }
     if (method === 'DELETE') {
       if (found.status !== 'invited') throw new Refusal(409, 'staff.wrong_status', 'The invitation was accepted.');
       this.people.splice(this.people.indexOf(found), 1);
@@ -130,12 +134,12 @@ export class FakeStaff {
     } else if (verb === 'reset-second-factor') found.secondFactor = false;
     else if (verb === 'sign-out') found.lastSeenAt = ago(1);
     this.emit({ type: 'staff.changed', id: found.id });
-    if (verb === 'invite') return [200, { member: found, link: this.link('welcome') }];
+    if (verb === 'invite') return [200, { member: this.shown(found), link: this.link('welcome') }];
     if (verb === 'reset-password') return [200, { link: this.link('reset') }];
-    return method === 'DELETE' || verb === 'sign-out' || verb === 'reset-second-factor' ? [204, null] : [200, found];
+    return method === 'DELETE' || verb === 'sign-out' || verb === 'reset-second-factor' ? [204, null] : [200, this.shown(found)];
   }
 
-  private change(found: StaffMember, { name, role }: UpdateStaff): void {
+  private change(found: FakePerson, { name, role }: UpdateStaff): void {
     const admins = this.people.filter((person) => person.role === 'admin' && person.status === 'active');
     if (role !== undefined && role !== 'admin' && found.role === 'admin' && admins.length < 2)
       throw new Refusal(409, 'staff.last_admin', 'Nobody else could manage people. Make somebody else administrator first.');
@@ -143,7 +147,7 @@ export class FakeStaff {
     if (role !== undefined) found.role = role;
   }
 
-  private sessionsOf(person: StaffMember) {
+  private sessionsOf(person: FakePerson) {
     if (person.status !== 'active') return [];
     return person.id === ME.id ? this.devices : devices().map((device, n) => ({ ...device, id: id('c', 950 + n), current: false }));
   }
@@ -151,7 +155,7 @@ export class FakeStaff {
   private invite(body: InviteStaff): Answer {
     if (this.people.some(({ email }) => email === body.email))
       throw new Refusal(409, 'staff.email_taken', 'Somebody here has this address.');
-    const fresh: StaffMember = {
+    const fresh: FakePerson = {
       ...body,
       id: id('c', (this.serial += 1)),
       status: 'invited',
@@ -161,22 +165,26 @@ export class FakeStaff {
       invitedUntil: ago(-24 * 7),
     };
     this.people.push(fresh);
-    return [201, { member: fresh, link: this.link('welcome') }];
+    return [201, { member: this.shown(fresh), link: this.link('welcome') }];
   }
 
   private link(page: string): string | null {
     return this.mail ? null : `https://sundserra.example/admin/${page}#${GOOD_LINK}`;
   }
 
+  private shown(person: FakePerson): StaffMember {
+    return { ...person, sessions: this.sessionsOf(person).length };
+  }
+
   private list(query: URLSearchParams) {
     const words = (query.get('q') ?? '').toLowerCase();
-    const items = this.people.filter(
-      (person) =>
-        `${person.name} ${person.email}`.toLowerCase().includes(words) &&
-        [null, String(person.role)].includes(query.get('role')) &&
-        [null, String(person.status)].includes(query.get('status')),
+    const found = this.people.filter(
+      (person) => `${person.name} ${person.email}`.toLowerCase().includes(words) && [null, String(person.role)].includes(query.get('role')),
     );
-    return { items, total: items.length, nextCursor: null };
+    const of = (status: string | null) => found.filter((person) => status === null || person.status === status);
+    const items = of(query.get('status')).map((person) => this.shown(person));
+    const counts = { all: found.length, invited: of('invited').length, active: of('active').length, disabled: of('disabled').length };
+    return { items, total: items.length, nextCursor: null, counts };
   }
 
   private ofTokens(method: string, key: string | undefined, body: CreateApiToken): Answer {

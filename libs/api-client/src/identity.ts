@@ -79,6 +79,8 @@ export const staffCalls = (http: Http) => ({
   disable: (id: string) => unwrap<StaffMember>(http.POST('/api/admin/staff/{id}/disable', at(id))),
   enable: (id: string) => unwrap<StaffMember>(http.POST('/api/admin/staff/{id}/enable', at(id))),
   signOut: (id: string) => unwrap(http.POST('/api/admin/staff/{id}/sign-out', at(id))),
+  endDevice: (id: string, sessionId: string) =>
+    unwrap(http.DELETE('/api/admin/staff/{id}/sessions/{sessionId}', { params: { path: { id, sessionId } } })),
   resetSecondFactor: (id: string) => unwrap(http.POST('/api/admin/staff/{id}/reset-second-factor', at(id))),
   resetPassword: (id: string) => unwrap<PasswordResetSent>(http.POST('/api/admin/staff/{id}/reset-password', at(id))),
 });

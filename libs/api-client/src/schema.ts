@@ -1625,6 +1625,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/admin/staff/{id}/sessions/{sessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End one session of somebody */
+    delete: operations['endStaffSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/admin/staff/{id}/reset-second-factor': {
     parameters: {
       query?: never;
@@ -4130,6 +4147,13 @@ export interface components {
       items: components['schemas']['StaffMember'][];
       total: number;
       nextCursor: string | null;
+      /** @description By status, of what the search and the role find */
+      counts: {
+        all: number;
+        invited: number;
+        active: number;
+        disabled: number;
+      };
     };
     StaffMember: {
       /**
@@ -4157,6 +4181,8 @@ export interface components {
        * @example 2026-11-12T16:40:00.000Z
        */
       lastSeenAt: string | null;
+      /** @description Devices signed in now */
+      sessions: number;
       /**
        * Format: date-time
        * @description When the invitation runs out; null if there is none
@@ -4201,13 +4227,15 @@ export interface components {
        * @example 2026-11-12T16:40:00.000Z
        */
       lastSeenAt: string | null;
+      /** @description Devices signed in now */
+      sessions: number;
       /**
        * Format: date-time
        * @description When the invitation runs out; null if there is none
        * @example 2026-11-12T16:40:00.000Z
        */
       invitedUntil: string | null;
-      sessions: components['schemas']['SignedInDevice'][];
+      devices: components['schemas']['SignedInDevice'][];
     };
     UpdateStaff: {
       name?: string;
@@ -8497,6 +8525,37 @@ export interface operations {
       path: {
         /** @description UUIDv7 */
         id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endStaffSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUIDv7 */
+        id: string;
+        /** @description UUIDv7 */
+        sessionId: string;
       };
       cookie?: never;
     };

@@ -18,11 +18,18 @@ export const StaffMember = z
     secondFactor: z.boolean(),
     createdAt: Instant,
     lastSeenAt: Instant.nullable(),
+    sessions: z.int().meta({ description: 'Devices signed in now' }),
     invitedUntil: Instant.nullable().meta({ description: 'When the invitation runs out; null if there is none' }),
   })
   .meta({ id: 'StaffMember' });
 export type StaffMember = z.infer<typeof StaffMember>;
-export const StaffPage = page(StaffMember).meta({ id: 'StaffPage' });
+export const StaffPage = page(StaffMember)
+  .extend({
+    counts: z
+      .object({ all: z.int(), invited: z.int(), active: z.int(), disabled: z.int() })
+      .meta({ description: 'By status, of what the search and the role find' }),
+  })
+  .meta({ id: 'StaffPage' });
 export type StaffPage = z.infer<typeof StaffPage>;
 export const StaffQuery = PageQuery.extend({
   q: z.string().trim().max(100).optional(),
@@ -31,7 +38,7 @@ export const StaffQuery = PageQuery.extend({
 }).strict();
 export type StaffQuery = z.infer<typeof StaffQuery>;
 
-export const StaffDetail = StaffMember.extend({ sessions: z.array(SignedInDevice) }).meta({ id: 'StaffDetail' });
+export const StaffDetail = StaffMember.extend({ devices: z.array(SignedInDevice) }).meta({ id: 'StaffDetail' });
 export type StaffDetail = z.infer<typeof StaffDetail>;
 
 export const InviteStaff = z.strictObject({ email: Email, name: line(120, 1), role: z.enum(ROLES) }).meta({ id: 'InviteStaff' });

@@ -1,5 +1,5 @@
 import { ROLE_NAMES, useKit } from '@atelier/admin-kit';
-import type { Role, StaffMember } from '@atelier/contracts';
+import type { Role, SignedInDevice, StaffMember } from '@atelier/contracts';
 import { counted, firstName } from '@atelier/ui';
 import { useNavigate } from '@solidjs/router';
 import type { HandedLink } from './link-dialog.js';
@@ -57,6 +57,10 @@ export function createPersonActs(onLink: (link: HandedLink) => void) {
     const done = await act(() => staff.signOut(person.id), `${person.name} is still signed in.`);
     if (done !== undefined) tell(`${person.name} is signed out: ${counted(sessions, 'session')} ended.`);
   }
+  async function endDevice(person: StaffMember, { id, device }: SignedInDevice): Promise<void> {
+    const done = await act(() => staff.endDevice(person.id, id), `${person.name} is still signed in there.`);
+    if (done !== undefined) tell(`${person.name} is signed out on ${device}.`);
+  }
   async function withdraw(person: StaffMember): Promise<void> {
     // Away first: what is open is asked for again when it changes, and soon there is nothing to ask for.
     const back = location.search;
@@ -75,6 +79,6 @@ export function createPersonActs(onLink: (link: HandedLink) => void) {
       action: { label: 'Invite again', run: () => void again() },
     });
   }
-  return { inviteAgain, resetPassword, rename, changeRole, disable, enable, signOut, withdraw };
+  return { inviteAgain, resetPassword, rename, changeRole, disable, enable, signOut, endDevice, withdraw };
 }
 export type PersonActs = ReturnType<typeof createPersonActs>;

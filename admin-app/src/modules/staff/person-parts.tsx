@@ -39,22 +39,34 @@ export function PersonSessions(props: PartProps & { me: boolean }): JSX.Element 
   return (
     <section aria-labelledby="sessions-heading">
       <h2 class="h" id="sessions-heading">
-        Signed in on <span class="q n">{props.person.sessions.length}</span>
-        <Show when={props.person.sessions.length > 0 && !props.me}>
-          <button type="button" class="link end" onClick={() => void props.acts.signOut(props.person, props.person.sessions.length)}>
+        Signed in on <span class="q n">{props.person.devices.length}</span>
+        <Show when={props.person.devices.length > 0 && !props.me}>
+          <button type="button" class="link end" onClick={() => void props.acts.signOut(props.person, props.person.devices.length)}>
             Sign out everywhere
           </button>
         </Show>
       </h2>
       <ul class="sessions">
-        <For each={props.person.sessions} fallback={<li class="q">Nowhere.</li>}>
+        <For each={props.person.devices} fallback={<li class="q">Nowhere.</li>}>
           {(session) => (
             <li>
-              <b>{session.device}</b>
-              <br />
-              <span class="q">
-                {session.address} · {momentAndTime(session.lastUsedAt)}
+              <span>
+                <b>{session.device}</b>
+                <br />
+                <span class="q">
+                  {session.address} · {momentAndTime(session.lastUsedAt)}
+                </span>
               </span>
+              <Show when={!props.me}>
+                <button
+                  type="button"
+                  class="link end"
+                  aria-label={`Sign out on ${session.device}`}
+                  onClick={() => void props.acts.endDevice(props.person, session)}
+                >
+                  Sign out
+                </button>
+              </Show>
             </li>
           )}
         </For>
@@ -68,7 +80,7 @@ export function PersonSecondFactor(props: { person: StaffDetail }): JSX.Element 
   const [asking, setAsking] = createSignal(false);
   const first = (): string => firstName(props.person.name);
   const sessions = (): string => {
-    const open = props.person.sessions.length;
+    const open = props.person.devices.length;
     return open === 0 ? '' : ` ${counted(open, 'session ends', 'sessions end')} now.`;
   };
   return (
@@ -110,7 +122,7 @@ export function PersonSecondFactor(props: { person: StaffDetail }): JSX.Element 
 }
 
 export function PersonAccess(props: PartProps): JSX.Element {
-  const sessions = (): number => props.person.sessions.length;
+  const sessions = (): number => props.person.devices.length;
   return (
     <section aria-labelledby="access-heading">
       <h2 class="h" id="access-heading">

@@ -24,7 +24,12 @@ export function createStaffList(query: Accessor<Partial<StaffQuery>>) {
   onCleanup(kit.events.on('staff.changed', refreshStaff));
   onCleanup(kit.events.on('session.ended', refreshStaff));
   onCleanup(kit.events.onReconnect(refreshStaff));
-  return { list, rows: createMemo(() => pages().flatMap((page) => page.items)), total: () => pages()[0]?.total ?? 0 };
+  return {
+    list,
+    rows: createMemo(() => pages().flatMap((page) => page.items)),
+    total: () => pages()[0]?.total ?? 0,
+    counts: () => pages()[0]?.counts,
+  };
 }
 
 export const refreshStaff = (): void => void queryClient.invalidateQueries({ queryKey: ['staff'] });

@@ -85,6 +85,7 @@ export default function StaffPage(): JSX.Element {
         words={words()}
         role={search.role}
         status={search.status}
+        counts={staff.counts()}
         onWords={setWords}
         onRole={(role) => setSearch({ role })}
         onStatus={(status) => setSearch({ status })}

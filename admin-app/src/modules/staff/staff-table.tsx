@@ -58,6 +58,9 @@ export function StaffTable(props: StaffTableProps): JSX.Element {
               <th scope="col" class="m0">
                 Second factor
               </th>
+              <th scope="col" class="m0 n">
+                Devices
+              </th>
               <th scope="col" class="m0">
                 Last seen
               </th>
@@ -132,6 +135,7 @@ function Cells(props: { person: StaffMember; me: boolean; menu: readonly MenuIte
       <td class="m0">
         <SecondFactorMark person={props.person} />
       </td>
+      <td class="q n m0">{props.person.sessions === 0 ? '–' : props.person.sessions}</td>
       <td class="q n m0">{seen(props.person)}</td>
       <td class="acts-cell">
         <Menu label={`Actions for ${props.person.name}`} items={props.menu} />

@@ -1,5 +1,6 @@
 import { ROLE_NAMES } from '@atelier/admin-kit';
-import { SearchField, Select } from '@atelier/ui';
+import type { StaffPage, StaffStatus } from '@atelier/contracts';
+import { count, SearchField, Select } from '@atelier/ui';
 import { For, type JSX } from 'solid-js';
 import { STATUS_NAMES } from './words.js';
 
@@ -7,6 +8,7 @@ interface StaffToolsProps {
   words: string;
   role: string | undefined;
   status: string | undefined;
+  counts: StaffPage['counts'] | undefined;
   onWords: (words: string) => void;
   onRole: (role: string | undefined) => void;
   onStatus: (status: string | undefined) => void;
@@ -18,12 +20,12 @@ export function StaffTools(props: StaffToolsProps): JSX.Element {
       <SearchField label="Search staff" placeholder="Name or e-mail" short value={props.words} onInput={(words) => props.onWords(words)} />
       <div class="tabs" role="group" aria-label="Status">
         <button type="button" class="tab" aria-pressed={props.status === undefined} onClick={() => props.onStatus(undefined)}>
-          All
+          All <span class="n">{figure(props.counts?.all)}</span>
         </button>
         <For each={Object.entries(STATUS_NAMES)}>
           {([value, name]) => (
             <button type="button" class="tab" aria-pressed={props.status === value} onClick={() => props.onStatus(value)}>
-              {name}
+              {name} <span class="n">{figure(props.counts?.[value as StaffStatus])}</span>
             </button>
           )}
         </For>
@@ -39,3 +41,5 @@ export function StaffTools(props: StaffToolsProps): JSX.Element {
     </div>
   );
 }
+
+const figure = (value: number | undefined): string => (value === undefined ? '' : count(value));

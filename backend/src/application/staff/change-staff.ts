@@ -71,6 +71,17 @@ export class ChangeStaff {
     });
   }
 
+  /** One of them; false if it is over already. @throws staff.unknown */
+  endSession(id: string, sessionId: string): Promise<boolean> {
+    return this.unitOfWork.run(async () => {
+      const user = await this.staff.find(id);
+      if (user === null) throw staffUnknown();
+      const ended = await this.endSessions.one(id, sessionId);
+      if (ended) await this.audit.record({ action: 'session.ended', target: staffTarget(user) });
+      return ended;
+    });
+  }
+
   /** For somebody who lost app and recovery codes. @throws staff.unknown, staff.yourself, second_factor.off */
   resetSecondFactor(id: string, by: string): Promise<void> {
     return this.change(id, async (user) => {

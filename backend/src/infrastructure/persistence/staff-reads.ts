@@ -26,6 +26,7 @@ interface MemberRow {
   created_at: Date;
   last_seen_at: Date | null;
   invited_until: Date | null;
+  sessions: number;
 }
 interface SessionRow {
   id: string;
@@ -36,8 +37,11 @@ interface SessionRow {
 }
 
 const STATUS = `case when u.disabled_at is not null then 'disabled' when u.password_hash is null then 'invited' else 'active' end`;
+/** `$1` and `$2`: sessions used and begun before these moments have run out. */
+const LIVE = 's.revoked_at is null and s.last_used_at >= $1 and s.created_at >= $2';
 const MEMBER = `
   select u.id, u.email, u.name, u.role, ${STATUS} as status, coalesce(u.second_factor->>'confirmedAt' is not null, false) as second_factor, u.created_at,
+    (select count(*)::int from atelier.staff_sessions s where s.user_id = u.id and ${LIVE}) as sessions,
     (select max(s.last_used_at) from atelier.staff_sessions s where s.user_id = u.id) as last_seen_at,
     (select max(l.expires_at) from atelier.staff_links l where l.user_id = u.id and l.purpose = 'invitation' and l.spent_at is null) as invited_until
   from atelier.staff_users u`;
@@ -51,30 +55,34 @@ export class PostgresStaffReads extends StaffReads {
   }
 
   override async page({ q, role, status, limit, cursor }: StaffQuery): Promise<StaffPage> {
-    const values: unknown[] = [`%${(q ?? '').replace(/[\\%_]/gu, '\\$&')}%`, role ?? null, status ?? null];
-    const search = `(u.name ilike $1 or u.email ilike $1) and u.role = coalesce($2, u.role) and ${STATUS} = coalesce($3, ${STATUS})`;
+    const values: unknown[] = [...this.oldest(), `%${(q ?? '').replace(/[\\%_]/gu, '\\$&')}%`, role ?? null];
+    const search = '(u.name ilike $3 or u.email ilike $3) and u.role = coalesce($4, u.role)';
     const after = cursor === undefined ? null : decodeCursor(cursor, 'text');
-    const beyond = after === null ? 'true' : '(lower(u.name), u.id) > ($5, $6::uuid)';
-    const [rows, [count]] = await Promise.all([
-      this.database.read<MemberRow>(`${MEMBER} where ${search} and ${beyond} order by lower(u.name), u.id limit $4`, [
-        ...values,
-        limit + 1,
-        ...(after ?? []),
-      ]),
-      this.database.read<{ total: number }>(`select count(*)::int as total from atelier.staff_users u where ${search}`, values),
+    const beyond = after === null ? 'true' : '(lower(u.name), u.id) > ($7, $8::uuid)';
+    const [rows, [counts = { all: 0, invited: 0, active: 0, disabled: 0 }]] = await Promise.all([
+      this.database.read<MemberRow>(
+        `${MEMBER} where ${search} and ${STATUS} = coalesce($5, ${STATUS}) and ${beyond} order by lower(u.name), u.id limit $6`,
+        [...values, status ?? null, limit + 1, ...(after ?? [])],
+      ),
+      this.database.read<StaffPage['counts']>(
+        `select count(*)::int as all, ${(['invited', 'active', 'disabled'] as const)
+          .map((one) => `(count(*) filter (where ${STATUS} = '${one}'))::int as ${one}`)
+          .join(', ')} from atelier.staff_users u where ${search.replaceAll('$3', '$1').replaceAll('$4', '$2')}`,
+        values.slice(2),
+      ),
     ]);
     const page = cut(rows, limit, (row) => [row.name.toLowerCase(), row.id]);
-    return { items: page.rows.map(member), total: count?.total ?? 0, nextCursor: page.nextCursor };
+    return { items: page.rows.map(member), total: counts[status ?? 'all'], nextCursor: page.nextCursor, counts };
   }
 
   override async member(id: string): Promise<StaffMember | null> {
-    const [row] = await this.database.read<MemberRow>(`${MEMBER} where u.id = $1`, [id]);
+    const [row] = await this.database.read<MemberRow>(`${MEMBER} where u.id = $3`, [...this.oldest(), id]);
     return row === undefined ? null : member(row);
   }
 
   override async byId(id: string): Promise<StaffDetail | null> {
-    const [found, sessions] = await Promise.all([this.member(id), this.sessions(id, null)]);
-    return found === null ? null : { ...found, sessions };
+    const [found, devices] = await Promise.all([this.member(id), this.sessions(id, null)]);
+    return found === null ? null : { ...found, devices };
   }
 
   override async account(id: string): Promise<Account | null> {
@@ -103,15 +111,20 @@ export class PostgresStaffReads extends StaffReads {
   }
 
   override async sessions(userId: string, currentId: string | null): Promise<SignedInDevice[]> {
-    const now = this.clock.now().getTime();
     const rows = await this.database.read<SessionRow>(
-      `select id, device, address, created_at, last_used_at from atelier.staff_sessions
-       where user_id = $1 and revoked_at is null and last_used_at >= $2 and created_at >= $3 order by last_used_at desc limit 200`,
-      [userId, new Date(now - SESSION_IDLE_MS), new Date(now - SESSION_MAX_MS)],
+      `select s.id, s.device, s.address, s.created_at, s.last_used_at from atelier.staff_sessions s where ${LIVE} and s.user_id = $3
+       order by s.last_used_at desc limit 200`,
+      [...this.oldest(), userId],
     );
     return rows.map(({ id, device, address, created_at, last_used_at }) => ({
       ...{ id, device, address, createdAt: created_at.toISOString(), lastUsedAt: last_used_at.toISOString(), current: id === currentId },
     }));
+  }
+
+  /** Sessions used or begun before these have run out. */
+  private oldest(): [usedAfter: Date, begunAfter: Date] {
+    const now = this.clock.now().getTime();
+    return [new Date(now - SESSION_IDLE_MS), new Date(now - SESSION_MAX_MS)];
   }
 
   override async tokens(): Promise<ApiToken[]> {
@@ -140,7 +153,7 @@ export class PostgresStaffReads extends StaffReads {
 function member(row: MemberRow): StaffMember {
   const { id, email, name, role, status } = row;
   return {
-    ...{ id, email, name, role, status, secondFactor: row.second_factor, createdAt: row.created_at.toISOString() },
+    ...{ id, email, name, role, status, secondFactor: row.second_factor, sessions: row.sessions, createdAt: row.created_at.toISOString() },
     lastSeenAt: row.last_seen_at?.toISOString() ?? null,
     invitedUntil: status === 'invited' ? (row.invited_until?.toISOString() ?? null) : null,
   };

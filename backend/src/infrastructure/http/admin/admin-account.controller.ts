@@ -11,11 +11,10 @@ import {
 } from '@atelier/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { signInRequired } from '../../../application/errors.js';
+import { sessionNotFound, signInRequired } from '../../../application/errors.js';
 import { StaffReads } from '../../../application/ports/staff-reads.js';
 import { ChangeAccount, type Own } from '../../../application/staff/change-account.js';
 import { ChangeSecondFactor } from '../../../application/staff/change-second-factor.js';
-import { DomainError } from '../../../domain/domain-error.js';
 import { CurrentOwn, ForSession } from '../auth/access.js';
 import { IdParam } from '../validation.js';
 
@@ -114,7 +113,7 @@ export class AdminAccountController {
   @ApiOperation({ operationId: 'endSession', summary: 'Sign out there' })
   @ApiNoContentResponse()
   async endSession(@Param({ schema: IdParam }) { id }: IdParam, @CurrentOwn() own: Own): Promise<void> {
-    if (!(await this.changeAccount.endSession(own, id))) throw new DomainError('session.not_found', 'This session is over already.');
+    if (!(await this.changeAccount.endSession(own, id))) throw sessionNotFound();
   }
 
   @Delete('sessions')

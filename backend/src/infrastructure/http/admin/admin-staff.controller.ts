@@ -11,7 +11,8 @@ import {
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { staffUnknown } from '../../../application/errors.js';
+import { z } from 'zod';
+import { sessionNotFound, staffUnknown } from '../../../application/errors.js';
 import { StaffReads } from '../../../application/ports/staff-reads.js';
 import { ChangeStaff } from '../../../application/staff/change-staff.js';
 import { InviteStaff } from '../../../application/staff/invite-staff.js';
@@ -19,6 +20,8 @@ import type { StaffLink } from '../../../domain/staff/staff-link.js';
 import { StaffUser } from '../../../domain/staff/staff-user.js';
 import { CurrentStaff, Requires } from '../auth/access.js';
 import { IdParam } from '../validation.js';
+
+const SessionParam = IdParam.extend({ sessionId: IdParam.shape.id });
 
 /** Address of a link for whoever makes it to hand over, where letters go into a folder or nowhere; null where they are sent. */
 export const HAND_OVER = Symbol('HAND_OVER');
@@ -113,6 +116,14 @@ export class AdminStaffController {
   @ApiNoContentResponse()
   signOut(@Param({ schema: IdParam }) { id }: IdParam): Promise<void> {
     return this.changeStaff.signOut(id);
+  }
+
+  @Delete(':id/sessions/:sessionId')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'endStaffSession', summary: 'End one session of somebody' })
+  @ApiNoContentResponse()
+  async endSession(@Param({ schema: SessionParam }) { id, sessionId }: z.infer<typeof SessionParam>): Promise<void> {
+    if (!(await this.changeStaff.endSession(id, sessionId))) throw sessionNotFound();
   }
 
   @Post(':id/reset-second-factor')
