@@ -15,7 +15,7 @@ const anonymous = () => client(() => atelier.url);
 
 beforeAll(async () => {
   mailDir = await mkdtemp(join(tmpdir(), 'atelier-mail-'));
-  atelier = await startAtelier({ MAIL_DIR: mailDir, PUBLIC_URL: 'https://studio.example' });
+  atelier = await startAtelier({ MAIL_DIR: mailDir, PUBLIC_URL: 'https://studio.example', TRUST_PROXY_HOPS: '1' });
   admin = await atelier.signIn();
 }, 30_000);
 afterAll(async () => {
@@ -35,8 +35,11 @@ const letterTo = (address: string, subject: RegExp, folder = '') =>
     (letter) => letter !== undefined,
   );
 const tokenOf = (text: string | undefined) => /#([\w.-]+)/u.exec(text ?? '')?.[1] ?? '';
-const session = async (email: string, password: string, code?: string) =>
-  (await anonymous()('POST', '/api/auth/login', { body: { email, password, ...(code !== undefined && { code }) } })).body;
+let place = 0;
+const session = async (email: string, password: string, code?: string) => {
+  const headers = { 'x-forwarded-for': `198.51.100.${++place % 250}` };
+  return (await anonymous()('POST', '/api/auth/login', { body: { email, password, ...(code !== undefined && { code }) }, headers })).body;
+};
 
 /** Somebody new, invited and joined, signed in. */
 async function joined(email: string, role: string): Promise<{ id: string; me: Client }> {
@@ -170,7 +173,7 @@ describe('sessions', () => {
     const { items } = (await me('GET', '/api/admin/account/sessions')).body;
     expect(items.map(({ device, current, address }: Record<string, unknown>) => [device, current, address])).toEqual([
       ['Firefox 145 on macOS', false, '127.0.0.1'],
-      [expect.any(String), true, '127.0.0.1'],
+      [expect.any(String), true, expect.stringMatching(/^192\.0\.2\./u)],
     ]);
     expect((await there('GET', '/api/auth/me')).status).toBe(200);
     expect((await me('DELETE', `/api/admin/account/sessions/${items[0].id}`)).status).toBe(204);
