@@ -101,6 +101,25 @@ test('a new password: its length said before, a common one refused beside the fi
   expect(messages).toEqual([]);
 });
 
+test('6.2.7 a password is pasted like any other word, and shown if somebody wants to see it', async ({ page, app, messages }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const [address, label] of [
+    [`/admin/reset#${GOOD_LINK}`, 'New password'],
+    ['/admin/', 'Password'],
+  ] as const) {
+    await page.goto(`${app.url}${address}`);
+    const field = password(page, label);
+    await field.focus();
+    await page.evaluate(() => navigator.clipboard.writeText('  four words nobody knows '));
+    await page.keyboard.press('Control+V');
+    await expect(field).toHaveValue('  four words nobody knows ');
+    await expect(field).toHaveAttribute('autocomplete', address === '/admin/' ? 'current-password' : 'new-password');
+    await page.getByRole('button', { name: /^Show/u }).click();
+    await expect(field).toHaveAttribute('type', 'text');
+  }
+  expect(messages).toEqual([]);
+});
+
 test('a spent link says so and leads on; a second link in the same tab opens', async ({ page, app, messages }) => {
   await page.goto(`${app.url}/admin/reset#a-link-that-was-used-before`);
   await password(page, 'New password').fill('four words nobody knows');
