@@ -56,6 +56,29 @@ test('twelve tabs refresh without a race and stay signed in', async ({ open, app
   await expect.poll(listening).toBe(2);
 });
 
+test('a server that is busy ends no session: the word of the session stays, and trying again leads in', async ({ page, app, api }) => {
+  await page.context().addCookies([{ name: 'refresh', value: 'yes', url: `${app.url}/api/auth`, httpOnly: true }]);
+  await page.addInitScript(() => localStorage.getItem('atelier.session') ?? localStorage.setItem('atelier.session', 'csrf-word'));
+  let busy = true;
+  await page.route('**/api/auth/refresh', (route) =>
+    busy
+      ? route.fulfill({
+          status: 503,
+          contentType: 'application/problem+json',
+          headers: { 'retry-after': '1' },
+          body: JSON.stringify({ type: 'x', title: 'x', status: 503, detail: 'Later.', code: 'database.unavailable', requestId: 'r' }),
+        })
+      : route.fallback(),
+  );
+  await page.goto(`${app.url}/admin/projects`);
+  await expect(page.getByText('No answer from the studio’s server.')).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('atelier.session'))).toBe('csrf-word');
+  busy = false;
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expect(page.getByRole('grid', { name: 'Projects' })).toBeVisible();
+  expect(api.requests.filter(({ path }) => path === '/auth/login')).toEqual([]);
+});
+
 test('a session that ends asks over the page, and nothing typed is lost', async ({ open, page, api }) => {
   await open(`/projects/${api.projects[0]!.id}`);
   await page.getByRole('textbox', { name: 'Summary' }).fill('Typed before the session ended.');

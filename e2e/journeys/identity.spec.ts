@@ -149,3 +149,38 @@ test('a forgotten password is set anew by its letter, and a token made on the sc
   expect((await ask('/admin/media')).status).toBe(401);
   expect(complaints).toEqual([]);
 });
+
+test('twelve tabs come in together, again and again, and nobody is signed out', async ({ browser, system }) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext();
+  const first = await context.newPage();
+  await signIn(first, system);
+  const tabs = [first, ...(await Promise.all(Array.from({ length: 11 }, () => context.newPage())))];
+  const allAreIn = async () => {
+    await Promise.all(tabs.map((tab) => tab.goto(`${system.url}/admin/projects`)));
+    for (const tab of tabs) await expect(tab.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible({ timeout: 20_000 });
+  };
+  for (let round = 0; round < 2; round++) await allAreIn();
+  // As browsers without Web Locks would: all at once, with the same cookie.
+  const statuses = await first.evaluate(() =>
+    Promise.all(
+      Array.from({ length: 12 }, () =>
+        fetch('/api/auth/refresh', { method: 'POST', headers: { 'X-CSRF-Token': localStorage.getItem('atelier.session') ?? '' } }).then(
+          ({ status }) => status,
+        ),
+      ),
+    ),
+  );
+  expect(statuses).toEqual(Array.from({ length: 12 }, () => 200));
+  await allAreIn();
+  const login = await fetch(`${system.url}/api/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(ADMIN),
+  });
+  const { accessToken } = (await login.json()) as { accessToken: string };
+  const audit = await fetch(`${system.url}/api/admin/audit?action=session.ended`, { headers: { authorization: `Bearer ${accessToken}` } });
+  const { items } = (await audit.json()) as { items: { after: { reason?: string } | null }[] };
+  expect(items.filter(({ after }) => after?.reason !== undefined)).toEqual([]);
+  await context.close();
+});

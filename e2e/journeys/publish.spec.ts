@@ -37,13 +37,17 @@ test('staff sign in, upload a photograph, write a project, publish it, and a vis
 
   // The picker of covers is the admin's own suite; here the cover is set through the same API.
   const api = async (method: string, path: string, body?: object, version?: number) => {
-    const login = await context.request.post(`${system.url}/api/auth/login`, { data: ADMIN });
-    const { accessToken } = (await login.json()) as { accessToken: string };
-    const headers = { authorization: `Bearer ${accessToken}`, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
-    return (await (await context.request.fetch(`${system.url}${path}`, { method, headers, ...(body && { data: body }) })).json()) as Record<
-      string,
-      never
-    >;
+    // As a program, not with the browser's cookies: those belong to the session of the page.
+    const ask = async (to: string, how: string, content?: object, more: Record<string, string> = {}) => {
+      const headers = { 'content-type': 'application/json', ...more };
+      const answer = await fetch(`${system.url}${to}`, { method: how, headers, ...(content && { body: JSON.stringify(content) }) });
+      return (await answer.json()) as Record<string, never>;
+    };
+    const { accessToken } = await ask('/api/auth/login', 'POST', ADMIN);
+    return ask(path, method, body, {
+      authorization: `Bearer ${String(accessToken)}`,
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+    });
   };
   const [asset] = (await api('GET', '/api/admin/media'))['items'] as unknown as { id: string; status: string; version: number }[];
   expect(asset?.status).toBe('ready');

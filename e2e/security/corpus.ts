@@ -44,6 +44,8 @@ export const HOSTILE_HREFS = [
 ].map((scheme) => `${scheme}${RUN}`);
 /** Addresses that look like one of this site and lead to another. */
 export const ASTRAY_HREFS = [
+  'https://[not-an-address',
+  'https://\ud800.example/',
   '//evil.example',
   '/\\evil.example',
   '\\\\evil.example',
@@ -56,8 +58,6 @@ export const ASTRAY_HREFS = [
 export const BREAKING_HREFS = [
   `https://elsewhere.example/"onmouseover="${RUN}`,
   `https://elsewhere.example/'><script>${RUN}</script>`,
-  'https://[not-an-address',
-  'https://\ud800.example/',
   `mailto:a@b.example?subject=</script><script>${RUN}</script>`,
   `#"><img/src=x/onerror=${RUN}>`,
   `/"><script>${RUN}</script>`,

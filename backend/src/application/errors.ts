@@ -20,3 +20,4 @@ export const commonPassword = () =>
     'Guessing programs try this one early. Choose another: a few words that do not belong together will do.',
   );
 export const sessionNotFound = () => new DomainError('session.not_found', 'This session is over already.');
+export const emailTaken = () => new DomainError('staff.email_taken', 'Somebody on the staff has this e-mail address already.');

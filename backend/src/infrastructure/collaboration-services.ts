@@ -57,7 +57,7 @@ export function createCollaborationServices(foundation: Foundation) {
   const studio = new PostgresStudio(database);
   const challenges = new AltchaChallenges(keys.secrets);
   const site = siteOrigin(config);
-  const writer = new TemplateLetterWriter(requests, studio, links, linkTokens, { site, admin: adminUrl(config) });
+  const writer = new TemplateLetterWriter(requests, studio, links, linkTokens, clock, { site, admin: adminUrl(config) });
 
   const filedLetters = new LetterFolder(mailWay(config) === 'folder' ? (config.MAIL_DIR ?? null) : null);
   const anonymiseRequests = new AnonymiseRequests(unitOfWork, requests, mails, filedLetters, studio, clock);
@@ -83,7 +83,7 @@ export function createCollaborationServices(foundation: Foundation) {
     noteRequest: new NoteRequest(unitOfWork, requests, outbox, audit, clock),
     answerRequest: new AnswerRequest(unitOfWork, requests, mails, outbox, audit, ids, clock),
     deleteRequest: new DeleteRequest(unitOfWork, requests, mails, filedLetters, outbox, audit),
-    resendMail: new ResendMail(unitOfWork, mails, outbox),
+    resendMail: new ResendMail(unitOfWork, mails, outbox, audit),
     anonymiseRequests,
     writeDigest,
     sendRequest: new SendRequest(unitOfWork, requests, mails, studio, challenges, fingerprints, outbox, ids, clock),

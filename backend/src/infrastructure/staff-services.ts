@@ -84,7 +84,7 @@ export function createStaffServices(foundation: Foundation) {
   const studio = new PostgresStudio(database);
   const tokens = new PostgresApiTokenRepository(database);
 
-  const endSessions = new EndSessions(staff, outbox, clock);
+  const endSessions = new EndSessions(staff, links, outbox, clock);
   const letters = new StaffLetters(links, mails, outbox, ids, clock);
   const checkCode = new CheckCode(codes, recovery, letters, audit, clock);
   const choose = new ChoosePassword(new ListedPasswords(), passwords);
@@ -110,6 +110,7 @@ export function createStaffServices(foundation: Foundation) {
     limiter,
     identities,
     csrfTokens,
+    deviceTokens,
     signIn: new SignIn({
       ...{
         unitOfWork,
@@ -136,9 +137,9 @@ export function createStaffServices(foundation: Foundation) {
     changeAccount: new ChangeAccount(parts),
     changeSecondFactor: new ChangeSecondFactor({ ...parts, studio, codes, recovery }),
     inviteStaff: new InviteStaff(unitOfWork, staff, letters, outbox, audit, ids, clock),
-    changeStaff: new ChangeStaff(unitOfWork, staff, links, endSessions, letters, outbox, audit, clock),
-    manageApiTokens: new ManageApiTokens(unitOfWork, tokens, secrets, outbox, audit, ids, clock),
-    createStaffUser: new CreateStaffUser(unitOfWork, staff, choose, endSessions, audit, ids, clock),
+    changeStaff: new ChangeStaff(unitOfWork, staff, endSessions, letters, outbox, audit, clock),
+    manageApiTokens: new ManageApiTokens(unitOfWork, tokens, secrets, letters, outbox, audit, ids, clock),
+    createStaffUser: new CreateStaffUser(unitOfWork, staff, choose, endSessions, limiter, fingerprints, audit, ids, clock),
     staffReads: new PostgresStaffReads(database, clock),
     auditReads: new PostgresAuditReads(database),
     resealSecondFactors: () => resealSecondFactors(database, codes),

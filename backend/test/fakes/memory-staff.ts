@@ -54,7 +54,12 @@ import {
 /** Hashing in earnest takes 28 ms; the real one is proved against the real server. */
 class PlainPasswords extends PasswordHasher {
   override hash = (password: string) => Promise.resolve(`plain:${password}`);
-  override verify = (hash: string | null, password: string) => Promise.resolve(hash === `plain:${password}`);
+  /** What happens elsewhere while a password is being hashed. */
+  meanwhile: () => Promise<unknown> = () => Promise.resolve();
+  override verify = async (hash: string | null, password: string) => {
+    await this.meanwhile();
+    return hash === `plain:${password}`;
+  };
 }
 class OpenAccess extends AccessTokens {
   override issue = (claims: AccessClaims) => ({ token: JSON.stringify(claims), expiresIn: 900 });
@@ -153,14 +158,14 @@ export async function staffStudio(secret = 's'.repeat(40), store = new MemorySto
     new HmacFingerprints(secret),
     new KeyedLinkTokens(keys),
   ];
-  const endSessions = new EndSessions(staff, outbox, clock);
+  const endSessions = new EndSessions(staff, links, outbox, clock);
   const letters = new StaffLetters(links, mails, outbox, ids, clock);
   const choose = new ChoosePassword(new ListedPasswords(), passwords);
   const spendLink = new SpendLink(links, staff, linkTokens, limiter, clock);
   const provePassword = new ProvePassword(staff, passwords, limiter);
   const checkCode = new CheckCode(codes, recovery, letters, audit, clock);
   const parts = { unitOfWork, staff, links, spendLink, provePassword, choose, limiter, endSessions, letters, outbox, audit, clock };
-  const create = new CreateStaffUser(unitOfWork, staff, choose, endSessions, audit, ids, clock);
+  const create = new CreateStaffUser(unitOfWork, staff, choose, endSessions, limiter, fingerprints, audit, ids, clock);
   const signIn = new SignIn({
     ...{ unitOfWork, staff, passwords, refreshTokens, accessTokens, csrfTokens, deviceTokens, fingerprints, limiter, checkCode, audit },
     ...{ ids, clock },
@@ -170,7 +175,7 @@ export async function staffStudio(secret = 's'.repeat(40), store = new MemorySto
   const ines = await known('Ines@studio.example', 'Ines', 'admin');
   const tomas = await known('tomas@studio.example', 'Tomás', 'editor');
   return {
-    ...{ store, clock, audit, links, linkTokens, csrfTokens, mails, staff, limiter, ines, tomas, create },
+    ...{ passwords, store, clock, audit, links, linkTokens, csrfTokens, mails, staff, limiter, ines, tomas, create },
     /** As somebody does it in a browser that keeps its cookies. */
     signIn: (email: string, password = PASSWORD, more: { code?: string; deviceToken?: string; address?: string } = {}) =>
       signIn.execute({
@@ -184,10 +189,10 @@ export async function staffStudio(secret = 's'.repeat(40), store = new MemorySto
     accept: new AcceptInvitation(unitOfWork, staff, spendLink, choose, outbox, audit, clock),
     forgot: new RequestPasswordReset(unitOfWork, staff, letters, limiter, fingerprints, audit, outbox),
     reset: new ResetPassword(unitOfWork, staff, spendLink, choose, endSessions, letters, audit, clock),
-    change: new ChangeStaff(unitOfWork, staff, links, endSessions, letters, outbox, audit, clock),
+    change: new ChangeStaff(unitOfWork, staff, endSessions, letters, outbox, audit, clock),
     account: new ChangeAccount(parts),
     secondFactor: new ChangeSecondFactor({ ...parts, studio: new BlankStudio(), codes, recovery }),
-    tokens: new ManageApiTokens(unitOfWork, tokens, new RandomApiTokenSecrets(), outbox, audit, ids, clock),
+    tokens: new ManageApiTokens(unitOfWork, tokens, new RandomApiTokenSecrets(), letters, outbox, audit, ids, clock),
     identifyToken: new IdentifyToken(tokens, staff, new RandomApiTokenSecrets(), clock),
   };
 }

@@ -134,7 +134,7 @@ it('accepts a proof once', async () => {
   expect([(await stored(first.body.reference)).status, (await stored(second.body.reference)).status]).toEqual(['new', 'spam']);
 });
 
-it('counts what comes from one address, and forgets it', async () => {
+it('2.4.1 counts what comes from one address, and forgets it', async () => {
   await send(letter());
   const { rows } = await database.query('select distinct sender from atelier.collaboration_arrivals');
   // A fingerprint with a key, not an address.

@@ -72,6 +72,24 @@ describe('invitations', () => {
     expect((await admin('DELETE', `/api/admin/staff/${body.member.id}`)).body.code).toBe('staff.wrong_status');
   });
 
+  it('are sent once to one address, and accepting one while it is sent anew breaks nothing', async () => {
+    const body = { email: 'quinn@studio.example', name: 'Quinn', role: 'viewer' };
+    const both = await Promise.all([admin('POST', '/api/admin/staff', { body }), admin('POST', '/api/admin/staff', { body })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const { member, link } = both.find(({ status }) => status === 201)!.body;
+    let token = tokenOf(link);
+    for (let n = 0; n < 6; n++) {
+      const accept = { token, name: 'Quinn', password: n < 5 ? 'password1234' : NEW };
+      const answers = await Promise.all([
+        admin('POST', `/api/admin/staff/${member.id}/invite`),
+        anonymous()('POST', '/api/auth/invitations/accept', { body: accept }),
+        admin('POST', `/api/admin/staff/${member.id}/invite`),
+      ]);
+      for (const { status } of answers) expect([200, 204, 409, 410, 422]).toContain(status);
+      token = tokenOf(answers[2].body.link ?? answers[0].body.link ?? `#${token}`);
+    }
+  });
+
   it('can be withdrawn; nobody is invited twice; tokens for one thing open no other', async () => {
     const { body } = await admin('POST', '/api/admin/staff', { body: { email: 'otto@studio.example', name: 'Otto', role: 'viewer' } });
     expect((await admin('POST', '/api/admin/staff', { body: { email: ADMIN.email, name: 'I', role: 'viewer' } })).body.code).toBe(
@@ -99,7 +117,7 @@ describe('a forgotten password', () => {
     expect((await me('GET', '/api/auth/me')).status).toBe(401);
     expect((await session('pia@studio.example', NEW)).code).toBe('auth.invalid_credentials');
     expect((await session('pia@studio.example', 'nine herons in a row')).accessToken).toBeDefined();
-    expect((await letterTo('pia@studio.example', /password was changed/u))?.text).toContain('If it was not you');
+    expect((await letterTo('pia@studio.example', /password was changed/u, 'confidential'))?.text).toContain('If it was not you');
   });
 
   it('6.3.8 answers the same for addresses nobody has, and writes to nobody', async () => {
@@ -205,6 +223,21 @@ describe('sessions', () => {
     expect((await me('GET', '/api/auth/me')).status).toBe(401);
   });
 
+  it('8.2.2 and drafts belong to one person: nobody ends or reads another’s by knowing its id', async () => {
+    const [a, b] = [await joined('anna@studio.example', 'editor'), await joined('bela@studio.example', 'editor')];
+    const [{ id }] = (await a.me('GET', '/api/admin/account/sessions')).body.items;
+    expect((await b.me('DELETE', `/api/admin/account/sessions/${id}`)).status).toBe(404);
+    expect((await b.me('DELETE', `/api/admin/staff/${a.id}/sessions/${id}`)).status).toBe(403);
+    expect((await admin('DELETE', `/api/admin/staff/${b.id}/sessions/${id}`)).status).toBe(404);
+    expect((await a.me('GET', '/api/auth/me')).status).toBe(200);
+    const project = (await a.me('POST', '/api/admin/projects', { body: { title: 'Shared' } })).body;
+    await a.me('PUT', `/api/admin/projects/${project.id}/draft`, {
+      body: { baseVersion: project.version, changes: { summary: 'Only Anna wrote this' } },
+    });
+    expect(JSON.stringify((await b.me('GET', `/api/admin/projects/${project.id}/draft`)).body)).not.toContain('Only Anna');
+    expect(JSON.stringify((await a.me('GET', `/api/admin/projects/${project.id}/draft`)).body)).toContain('Only Anna');
+  });
+
   it('7.4.5 of others are ended by an administrator', async () => {
     const { id, me } = await joined('wanda@studio.example', 'editor');
     const again = await atelier.signIn('wanda@studio.example', NEW);
@@ -267,7 +300,7 @@ describe('one’s own account', () => {
     const token = tokenOf((await letterTo('zoe@elsewhere.example', /Confirm this address/u, 'confidential'))?.text);
     expect((await anonymous()('POST', '/api/auth/email/confirm', { body: { token } })).status).toBe(204);
     expect((await me('GET', '/api/auth/me')).body.email).toBe('zoe@elsewhere.example');
-    await letterTo(email, /address was changed/u);
+    await letterTo(email, /address was changed/u, 'confidential');
     expect((await me('PATCH', '/api/admin/account', { body: { name: 'Zoë' } })).body.name).toBe('Zoë');
     expect((await me('PATCH', '/api/admin/account', { body: { name: 'Zoë', role: 'admin' } })).status).toBe(400);
   });

@@ -18,6 +18,16 @@ describe('other origins', () => {
       expect([path, headers['access-control-allow-origin'], headers['access-control-allow-credentials']]).toEqual([path, origin, 'true']);
       expect(headers['vary']).toMatch(/origin/iu);
     }
+    for (const method of ['PATCH', 'PUT', 'DELETE']) {
+      const asked = {
+        origin,
+        'access-control-request-method': method,
+        'access-control-request-headers': 'authorization,if-match,x-csrf-token',
+      };
+      const { headers } = await ask('/api/admin/site', { method: 'OPTIONS', headers: asked });
+      expect(headers['access-control-allow-methods']).toContain(method);
+      expect(headers['access-control-allow-headers']).toContain('x-csrf-token');
+    }
   });
 
   it.each([

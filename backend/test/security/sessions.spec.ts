@@ -1,5 +1,7 @@
+import { fork } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { Client as Postgres } from 'pg';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { REFRESH_GRACE_MS, SESSION_IDLE_MS, SESSION_MAX_MS } from '../../src/domain/staff/staff-session.js';
 import { ADMIN, client, eventually, startAtelier, type Atelier } from '../setup/atelier.js';
 
@@ -160,19 +162,21 @@ describe('sessions', () => {
     const session = await start();
     const me = client(() => atelier.url, session.token);
     expect((await me('GET', '/api/auth/me')).status).toBe(200);
-    // As another process would end it: this one hears of it from the database.
-    const [sessionId = ''] = session.cookie.replace(/^[^=]+=/u, '').split('.');
-    const database = new Postgres({ connectionString: atelier.env['DATABASE_URL'] });
-    await database.connect();
-    await database.query('update atelier.staff_sessions set revoked_at = now() where id = $1', [sessionId]);
-    const userId = (JSON.parse(Buffer.from(session.token.split('.')[1] ?? '', 'base64url').toString()) as { sub: string }).sub;
-    await database.query(`select pg_notify('atelier_events', $1)`, [JSON.stringify({ type: 'session.ended', userId, sessionId })]);
+    // A second server on the same database ends it; this one, which remembers it, hears.
+    const other = fork(join(process.cwd(), 'backend/dist/main.js'), [], {
+      env: { ...atelier.env, PORT: '0' },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const [{ port }] = (await once(other, 'message')) as [{ port: number }];
+    const headers = { cookie: session.cookie, 'x-csrf-token': session.csrf, 'sec-fetch-site': 'same-origin' };
+    expect((await fetch(`http://127.0.0.1:${port}/api/auth/logout`, { method: 'POST', headers })).status).toBe(204);
     await eventually(
       () => me('GET', '/api/auth/me'),
       ({ status }) => status === 401,
       1_000,
     );
-    await database.end();
+    other.kill('SIGTERM');
+    await once(other, 'exit');
   });
 
   it('7.3.1 7.3.2 run out when they are not used, and for good after a while', async () => {

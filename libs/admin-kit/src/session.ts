@@ -1,5 +1,5 @@
 import type { Login, Permission, Session as SessionBody } from '@atelier/contracts';
-import { NoAnswer, type ApiClient } from '@atelier/api-client';
+import { ApiProblem, NoAnswer, type ApiClient } from '@atelier/api-client';
 import { createSignal } from 'solid-js';
 
 /** `expired`: was signed in, the server no longer thinks so; the page stays and asks. `unreachable`: nobody answered at the start. */
@@ -60,7 +60,9 @@ export function createSession(auth: ApiClient['auth']) {
         adopt(await auth.refresh(word()), 'here');
         return true;
       } catch (error) {
-        if (error instanceof NoAnswer) throw error;
+        // Only the server's own no ends a session; one that is busy or half awake has said nothing about it.
+        const isOver = error instanceof ApiProblem && (error.status === 401 || error.code === 'auth.cross_site');
+        if (!isOver) throw error instanceof ApiProblem ? new NoAnswer(error.retryAfter) : error;
         end(before === null ? 'signed-out' : 'expired');
         return false;
       }

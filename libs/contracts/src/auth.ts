@@ -7,7 +7,12 @@ export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('Writ
 /** NIST SP 800-63B: length counts, composition does not; spaces and every letter of every script are welcome. */
 export const PASSWORD_MIN = 12;
 const GivenPassword = z.string().min(1).max(1000);
-export const NewPassword = z.string().min(PASSWORD_MIN, `Use ${PASSWORD_MIN} characters or more.`).max(1000);
+export const NewPassword = z
+  .string()
+  .max(1000)
+  // Letters as people count them, not halves of them.
+  .refine((password) => [...password].length >= PASSWORD_MIN, `Use ${PASSWORD_MIN} characters or more.`)
+  .meta({ minLength: PASSWORD_MIN });
 
 /** Six digits of an authenticator app, or one of the recovery codes; spaces and hyphens do not matter. */
 export const SecondFactorCode = z.string().trim().min(6).max(40);

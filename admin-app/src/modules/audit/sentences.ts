@@ -16,6 +16,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   media: 'the image',
   request: 'the letter',
   token: 'the API token',
+  mail: 'the e-mail',
   staff: '',
 };
 
@@ -40,12 +41,13 @@ const VERBS: Readonly<Record<string, readonly [did: string, rest?: string]>> = {
   answered: ['answered'],
   exported: ['exported'],
   revoked: ['revoked'],
+  resent: ['had', 'sent again'],
 };
 
 /** About accounts. `of`: the target is somebody else, and is named. */
 const WHOLE: Readonly<Record<string, readonly [own: string, of?: string, rest?: string]>> = {
   'sign_in.succeeded': ['signed in'],
-  'sign_in.refused': ['was refused while signing in', 'was refused while signing in as'],
+  'sign_in.code_required': ['gave the right password and was asked for a code', 'gave the right password and was asked for the code of'],
   'sign_out.done': ['signed out'],
   'session.ended': ['signed out a device', 'signed out a device of'],
   'password.changed': ['changed the password', 'changed the password of'],
@@ -53,6 +55,7 @@ const WHOLE: Readonly<Record<string, readonly [own: string, of?: string, rest?: 
   'password.reset_letter_written': ['got a link for a new password', 'sent a link for a new password to'],
   'password.reset': ['set a new password by a link', 'set a new password by a link for'],
   'email.change_requested': ['asked for another e-mail address', 'asked for another e-mail address of'],
+  'email.change_withdrawn': ['withdrew the new e-mail address', 'withdrew the new e-mail address of'],
   'email.changed': ['changed the e-mail address', 'changed the e-mail address of'],
   'second_factor.turned_on': ['turned the second factor on', 'turned on the second factor of'],
   'second_factor.turned_off': ['turned the second factor off', 'turned off the second factor of'],

@@ -8,7 +8,7 @@ export interface HandedLink {
   link: string;
 }
 
-/** Where no letter can leave, the link is handed over by whoever asked for it. Shown this once: only its print is stored. */
+/** Where no letter can leave, the link is handed over by whoever asked for it. Shown this once: the server keeps only whether it was used. */
 export function LinkDialog(props: { handed: HandedLink; onClose: () => void }): JSX.Element {
   const invitation = (): boolean => props.handed.kind === 'invitation';
   return (

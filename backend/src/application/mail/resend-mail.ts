@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/domain-error.js';
+import type { AuditLog } from '../ports/audit-log.js';
 import type { MailRepository } from '../ports/mail-repository.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
@@ -9,6 +10,7 @@ export class ResendMail {
     private readonly unitOfWork: UnitOfWork,
     private readonly mails: MailRepository,
     private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
   ) {}
 
   /** @throws mail.not_failed */
@@ -18,6 +20,7 @@ export class ResendMail {
       if (mail?.retry() !== true) throw new DomainError('mail.not_failed', 'There is no letter here that would have to be sent again.');
       await this.mails.save(mail);
       await this.outbox.add({ name: 'send-mail', data: { mailId: id } });
+      await this.audit.record({ action: 'mail.resent', target: { type: 'mail', id, label: mail.template } });
     });
   }
 }

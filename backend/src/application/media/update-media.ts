@@ -39,7 +39,7 @@ export class UpdateMedia {
         });
       }
       await this.media.save(asset);
-      await this.audit.recordOnce({ action: 'media.changed', target: mediaTarget(asset), before, after: pick(asset, changes) }, 10);
+      await this.audit.record({ action: 'media.changed', target: mediaTarget(asset), before, after: pick(asset, changes) });
       if (renderDue === null && asset.renderDue !== null) await this.outbox.add({ name: 'render-media', data: { assetId: id } });
       await this.outbox.announce({ type: 'media.changed', id });
       if (shownIn.length > 0) await refreshSite(this.outbox, shownIn);

@@ -10,7 +10,7 @@ export interface Letter {
   replyTo?: MailAddress;
   /** A person wrote it, so that programs which answer automatically may answer it (RFC 3834). */
   byHand?: boolean;
-  /** Opens an account: read by nobody but whom it is for. */
+  /** About somebody's account: read by nobody but whom it is for. */
   confidential?: boolean;
   subject: string;
   text: string;

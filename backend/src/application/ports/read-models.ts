@@ -106,8 +106,8 @@ export abstract class AdminRequests {
   abstract all(query: AdminRequestQuery, staffId: string): AsyncIterable<AdminRequest>;
   /** Staff who may be given letters, by name. */
   abstract assignees(): Promise<Assignees['items']>;
-  /** Letters that did not arrive or may not have, or are being tried again; newest first. */
-  abstract undelivered(): Promise<MailView[]>;
+  /** Letters that did not arrive or may not have, or are being tried again; newest first. Those about accounts only `withAccounts`. */
+  abstract undelivered(withAccounts: boolean): Promise<MailView[]>;
 }
 
 export abstract class MediaLibrary {

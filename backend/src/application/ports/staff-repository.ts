@@ -9,6 +9,7 @@ export abstract class StaffRepository {
   abstract findByEmail(email: string): Promise<StaffUser | null>;
   /** Administrators who may sign in, all locked until the unit of work ends, so that the last one cannot be lost by two at once. */
   abstract lockAdmins(): Promise<StaffUser[]>;
+  /** @throws staff.email_taken */
   abstract save(user: StaffUser): Promise<void>;
   /** Of an invitation nobody accepted. */
   abstract remove(user: StaffUser): Promise<void>;

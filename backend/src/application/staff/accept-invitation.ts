@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { StaffRepository } from '../ports/staff-repository.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { staffTarget } from './check-code.js';
+import { staffActor, staffTarget } from './staff-audit.js';
 import type { ChoosePassword } from './choose-password.js';
 import type { SpendLink } from './spend-link.js';
 
@@ -26,18 +26,19 @@ export class AcceptInvitation {
     return { user, expiresAt: link.expiresAt };
   }
 
-  /** @throws auth.link_spent, password.too_common (the link then still holds), request.too_many */
-  async execute(token: string, { name, password }: { name: string; password: string }, address: string): Promise<void> {
+  /** Resolves with who joined. @throws auth.link_spent, password.too_common (the link then still holds), request.too_many */
+  async execute(token: string, { name, password }: { name: string; password: string }, address: string): Promise<StaffUser> {
     const { user: invited } = await this.links.read(token, 'invitation', address);
     const hash = await this.choose.hash(password, { email: invited.email, name });
-    await this.unitOfWork.run(async () => {
+    return this.unitOfWork.run(async () => {
       const { user } = await this.links.spend(token, 'invitation');
       user.rename(name);
       user.changePassword(hash, this.clock.now());
       await this.staff.save(user);
       await this.outbox.announce({ type: 'staff.changed', id: user.id });
-      const actor = { kind: 'staff', id: user.id, name } as const;
+      const actor = staffActor(user);
       await this.audit.record({ action: 'staff.invitation_accepted', target: staffTarget(user), actor, after: { role: user.role } });
+      return user;
     });
   }
 }

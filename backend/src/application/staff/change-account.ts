@@ -1,5 +1,5 @@
 import type { StaffUser } from '../../domain/staff/staff-user.js';
-import { signInRequired } from '../errors.js';
+import { emailTaken, signInRequired } from '../errors.js';
 import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { Outbox } from '../ports/outbox.js';
@@ -7,10 +7,9 @@ import type { RateLimiter } from '../ports/rate-limiter.js';
 import type { StaffLinks } from '../ports/staff-links.js';
 import type { StaffRepository } from '../ports/staff-repository.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { staffTarget } from './check-code.js';
+import { staffActor, staffTarget } from './staff-audit.js';
 import type { ChoosePassword } from './choose-password.js';
 import type { EndSessions } from './end-sessions.js';
-import { emailTaken } from './invite-staff.js';
 import type { ProvePassword } from './prove-password.js';
 import type { SpendLink } from './spend-link.js';
 import type { StaffLetters } from './staff-letters.js';
@@ -50,11 +49,10 @@ export class ChangeAccount {
 
   /** Ends all other sessions. @throws password.wrong, password.too_common, request.too_many */
   async changePassword({ userId, sessionId }: Own, current: string, password: string): Promise<void> {
-    const { provePassword, choose, endSessions, letters, links, audit, clock } = this.parts;
+    const { provePassword, choose, endSessions, letters, audit, clock } = this.parts;
     const hash = await choose.hash(password, await provePassword.execute(userId, current));
     await this.change(userId, async (user) => {
       user.changePassword(hash, clock.now());
-      await links.void(userId, clock.now(), 'password');
       await endSessions.of(userId, sessionId);
       await letters.notice(user, 'password-changed');
       await audit.record({ action: 'password.changed', target: staffTarget(user) });
@@ -75,13 +73,16 @@ export class ChangeAccount {
   }
 
   withdrawEmail({ userId }: Own): Promise<void> {
-    const { unitOfWork, links, clock } = this.parts;
-    return unitOfWork.run(() => links.void(userId, clock.now(), 'email'));
+    const { links, audit, clock } = this.parts;
+    return this.change(userId, async (user) => {
+      await links.void(userId, clock.now(), 'email');
+      await audit.record({ action: 'email.change_withdrawn', target: staffTarget(user) });
+    });
   }
 
   /** By the link in the letter. @throws auth.link_spent, staff.email_taken, request.too_many */
   async confirmEmail(token: string, address: string): Promise<void> {
-    const { unitOfWork, staff, spendLink, letters, outbox, audit } = this.parts;
+    const { unitOfWork, staff, links, spendLink, letters, outbox, audit, clock } = this.parts;
     await spendLink.read(token, 'email', address);
     await unitOfWork.run(async () => {
       const { link, user } = await spendLink.spend(token, 'email');
@@ -90,8 +91,10 @@ export class ChangeAccount {
       await letters.notice(user, 'email-changed', user.email);
       user.changeEmail(link.email);
       await staff.save(user);
+      // A letter that went to the old mailbox sets no password any more.
+      await links.void(user.id, clock.now());
       await outbox.announce({ type: 'staff.changed', id: user.id });
-      const actor = { kind: 'staff', id: user.id, name: user.name } as const;
+      const actor = staffActor(user);
       await audit.record({ action: 'email.changed', target: staffTarget(user), actor, before, after: { email: user.email } });
     });
   }

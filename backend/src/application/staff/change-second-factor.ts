@@ -10,7 +10,7 @@ import type { OneTimeCodes, RecoveryCodes } from '../ports/staff-secrets.js';
 import type { Studio } from '../ports/studio.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import type { Own } from './change-account.js';
-import { staffTarget } from './check-code.js';
+import { staffTarget } from './staff-audit.js';
 import type { EndSessions } from './end-sessions.js';
 import type { ProvePassword } from './prove-password.js';
 import type { StaffLetters } from './staff-letters.js';

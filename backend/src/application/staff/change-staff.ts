@@ -4,10 +4,9 @@ import { staffUnknown } from '../errors.js';
 import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { Outbox } from '../ports/outbox.js';
-import type { StaffLinks } from '../ports/staff-links.js';
 import type { StaffRepository } from '../ports/staff-repository.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { staffTarget } from './check-code.js';
+import { staffTarget } from './staff-audit.js';
 import type { EndSessions } from './end-sessions.js';
 import type { StaffLetters } from './staff-letters.js';
 import type { StaffLink } from '../../domain/staff/staff-link.js';
@@ -17,7 +16,6 @@ export class ChangeStaff {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly staff: StaffRepository,
-    private readonly links: StaffLinks,
     private readonly endSessions: EndSessions,
     private readonly letters: StaffLetters,
     private readonly outbox: Outbox,
@@ -27,32 +25,39 @@ export class ChangeStaff {
 
   /** A new role holds from the next request on. @throws staff.unknown, staff.yourself, staff.last_admin */
   update(id: string, by: string, { name, role }: { name?: string | undefined; role?: Role | undefined }): Promise<void> {
-    return this.change(id, async (user) => {
-      if (role !== undefined && role !== user.role) {
-        this.refuseSelf(id, by);
-        await this.keepAnAdmin(user);
-        const before = { role: user.role };
-        user.changeRole(role);
-        await this.audit.record({ action: 'staff.role_changed', target: staffTarget(user), before, after: { role } });
-      }
-      if (name !== undefined && name !== user.name) {
-        const before = { name: user.name };
-        user.rename(name);
-        await this.audit.record({ action: 'staff.changed', target: staffTarget(user), before, after: { name } });
-      }
-    });
+    return this.change(
+      id,
+      async (user) => {
+        if (role !== undefined && role !== user.role) {
+          this.refuseSelf(id, by);
+          await this.keepAnAdmin(user);
+          const before = { role: user.role };
+          user.changeRole(role);
+          await this.audit.record({ action: 'staff.role_changed', target: staffTarget(user), before, after: { role } });
+        }
+        if (name !== undefined && name !== user.name) {
+          const before = { name: user.name };
+          user.rename(name);
+          await this.audit.record({ action: 'staff.changed', target: staffTarget(user), before, after: { name } });
+        }
+      },
+      role !== undefined,
+    );
   }
 
   /** Ends every session and every open link at once. @throws staff.unknown, staff.yourself, staff.last_admin */
   disable(id: string, by: string): Promise<void> {
-    return this.change(id, async (user) => {
-      this.refuseSelf(id, by);
-      await this.keepAnAdmin(user);
-      user.disable(this.clock.now());
-      await this.links.void(id, this.clock.now());
-      const sessions = await this.endSessions.of(id);
-      await this.audit.record({ action: 'staff.disabled', target: staffTarget(user), after: { endedSessions: sessions } });
-    });
+    return this.change(
+      id,
+      async (user) => {
+        this.refuseSelf(id, by);
+        await this.keepAnAdmin(user);
+        user.disable(this.clock.now());
+        const sessions = await this.endSessions.of(id);
+        await this.audit.record({ action: 'staff.disabled', target: staffTarget(user), after: { endedSessions: sessions } });
+      },
+      true,
+    );
   }
 
   /** @throws staff.unknown */
@@ -107,10 +112,10 @@ export class ChangeStaff {
     });
   }
 
-  private change(id: string, act: (user: StaffUser) => Promise<void>): Promise<void> {
+  private change(id: string, act: (user: StaffUser) => Promise<void>, mayLoseAnAdmin = false): Promise<void> {
     return this.unitOfWork.run(async () => {
       // Administrators first, and all in one order: two who change each other wait instead of locking each other out.
-      const admins = await this.staff.lockAdmins();
+      const admins = mayLoseAnAdmin ? await this.staff.lockAdmins() : [];
       const user = admins.find((one) => one.id === id) ?? (await this.staff.lock(id));
       if (user === null) throw staffUnknown();
       await act(user);

@@ -2,6 +2,7 @@ import type { StaffUser } from '../../domain/staff/staff-user.js';
 import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { OneTimeCodes, RecoveryCodes } from '../ports/staff-secrets.js';
+import { staffActor, staffTarget } from './staff-audit.js';
 import type { StaffLetters } from './staff-letters.js';
 
 /** Part of other acts: whether a code proves the second factor of a person, which it does once. Runs inside their unit of work. */
@@ -24,12 +25,10 @@ export class CheckCode {
       return user.spendCode(step);
     }
     if (!this.recovery.hashes(code).some((hash) => user.spendRecoveryCode(hash))) return false;
-    const actor = { kind: 'staff', id: user.id, name: user.name } as const;
+    const actor = staffActor(user);
     const left = user.secondFactor.recoveryHashes.length;
     await this.audit.record({ action: 'second_factor.recovery_code_used', target: staffTarget(user), actor, after: { left } });
     await this.letters.notice(user, 'recovery-code-used');
     return true;
   }
 }
-
-export const staffTarget = ({ id, name }: Pick<StaffUser, 'id' | 'name'>) => ({ type: 'staff', id, label: name });

@@ -2,11 +2,14 @@ import { StaffUser, type Role } from '../../domain/staff/staff-user.js';
 import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { IdGenerator } from '../ports/id-generator.js';
+import type { RateLimiter } from '../ports/rate-limiter.js';
+import type { Fingerprints } from '../ports/secrets.js';
 import type { StaffRepository } from '../ports/staff-repository.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { staffTarget } from './check-code.js';
+import { staffTarget } from './staff-audit.js';
 import type { ChoosePassword } from './choose-password.js';
 import type { EndSessions } from './end-sessions.js';
+import { guessedAt } from './sign-in.js';
 
 /** For who can run commands on the server: adds somebody, or lets somebody in again who is locked out. Needs no e-mail. */
 export class CreateStaffUser {
@@ -15,6 +18,8 @@ export class CreateStaffUser {
     private readonly staff: StaffRepository,
     private readonly choose: ChoosePassword,
     private readonly endSessions: EndSessions,
+    private readonly limiter: RateLimiter,
+    private readonly fingerprints: Fingerprints,
     private readonly audit: AuditLog,
     private readonly ids: IdGenerator,
     private readonly clock: Clock,
@@ -36,11 +41,12 @@ export class CreateStaffUser {
     });
   }
 
-  /** New password, second factor off, account enabled, all sessions ended; null if nobody has this address. @throws password.too_common */
+  /** New password, second factor off, account enabled, all sessions ended, guesses forgotten; null if nobody has this address. @throws password.too_common */
   async reset(email: string, password: string): Promise<StaffUser | null> {
     const found = await this.staff.findByEmail(email);
     if (found === null) return null;
     const passwordHash = await this.choose.hash(password, found);
+    await this.limiter.forget('sign-in.account', this.fingerprints.of(guessedAt(email)));
     return this.unitOfWork.run(async () => {
       const user = await this.staff.lock(found.id);
       if (user === null) return null;

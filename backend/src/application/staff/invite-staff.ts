@@ -1,14 +1,14 @@
 import { DomainError } from '../../domain/domain-error.js';
 import type { StaffLink } from '../../domain/staff/staff-link.js';
 import { StaffUser, type Role } from '../../domain/staff/staff-user.js';
-import { staffUnknown } from '../errors.js';
+import { emailTaken, staffUnknown } from '../errors.js';
 import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { IdGenerator } from '../ports/id-generator.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { StaffRepository } from '../ports/staff-repository.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { staffTarget } from './check-code.js';
+import { staffTarget } from './staff-audit.js';
 import type { StaffLetters } from './staff-letters.js';
 
 /** Asks somebody to join the staff, by a letter with a link on which they choose a password. */
@@ -64,5 +64,3 @@ export class InviteStaff {
     throw new DomainError('staff.wrong_status', `${user.name} has accepted the invitation already. Disable the account instead.`);
   }
 }
-
-export const emailTaken = () => new DomainError('staff.email_taken', 'Somebody on the staff has this e-mail address already.');

@@ -90,7 +90,7 @@ describe('a forgotten password', () => {
     expect(studio.store.mails.size).toBe(1);
   });
 
-  it('is asked for at most three times an hour for one address, and says nothing of it', async () => {
+  it('2.4.1 is asked for at most three times an hour for one address, and says nothing of it', async () => {
     const studio = await staffStudio();
     for (let n = 0; n < 6; n++) await studio.forgot.execute('tomas@studio.example', HERE);
     expect(studio.store.jobs.filter(({ name }) => name === 'write-reset-letter')).toHaveLength(3);
@@ -114,5 +114,29 @@ describe('a new e-mail address', () => {
       'tomas@studio.example email-change-requested',
       'tomas@studio.example email-changed',
     ]);
+  });
+
+  it.each([
+    [
+      'a new password by a link',
+      (studio: StaffStudio) =>
+        studio.forgot.write('tomas@studio.example').then(() => studio.reset.execute(tokenIn(studio, 'password'), NEW, HERE)),
+    ],
+    ['a rescue', (studio: StaffStudio) => studio.create.reset('tomas@studio.example', NEW)],
+    ['an administrator who signs them out', (studio: StaffStudio) => studio.change.signOut(studio.tomas.id)],
+  ])('asked for by an intruder does not survive %s', async (_what, act) => {
+    const studio = await staffStudio();
+    await studio.account.requestEmail(own(await studio.signIn('tomas@studio.example')), 'evil@elsewhere.example', PASSWORD);
+    const token = tokenIn(studio, 'email');
+    await act(studio);
+    await expect(studio.account.confirmEmail(token, HERE)).rejects.toMatchObject(spent);
+  });
+
+  it('makes void what went to the old mailbox', async () => {
+    const studio = await staffStudio();
+    await studio.forgot.write('tomas@studio.example');
+    await studio.account.requestEmail(own(await studio.signIn('tomas@studio.example')), 'new@studio.example', PASSWORD);
+    await studio.account.confirmEmail(tokenIn(studio, 'email'), HERE);
+    await expect(studio.reset.execute(tokenIn(studio, 'password'), NEW, HERE)).rejects.toMatchObject(spent);
   });
 });

@@ -9,6 +9,7 @@ import type { IdGenerator } from '../ports/id-generator.js';
 import type { Outbox } from '../ports/outbox.js';
 import type { ApiTokenSecrets } from '../ports/staff-secrets.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
+import type { StaffLetters } from './staff-letters.js';
 
 const target = ({ id, name }: ApiToken) => ({ type: 'token', id, label: name });
 
@@ -18,6 +19,7 @@ export class ManageApiTokens {
     private readonly unitOfWork: UnitOfWork,
     private readonly tokens: ApiTokenRepository,
     private readonly secrets: ApiTokenSecrets,
+    private readonly letters: StaffLetters,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly ids: IdGenerator,
@@ -35,6 +37,7 @@ export class ManageApiTokens {
       await this.tokens.save(token);
       const after = { scopes: token.scopes, expiresAt: token.expiresAt.toISOString() };
       await this.audit.record({ action: 'token.created', target: target(token), after });
+      await this.letters.notice(by, 'token-made');
       await this.outbox.announce({ type: 'tokens.changed', id });
       return { token, secret };
     });

@@ -6,7 +6,7 @@ import type { AccessTokens, RefreshTokens } from '../ports/secrets.js';
 import type { StaffRepository } from '../ports/staff-repository.js';
 import type { CsrfTokens } from '../ports/staff-secrets.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { staffTarget } from './check-code.js';
+import { staffTarget } from './staff-audit.js';
 import type { EndSessions } from './end-sessions.js';
 import type { SignedIn } from './sign-in.js';
 

@@ -6,7 +6,7 @@ import type { Fingerprints } from '../ports/secrets.js';
 import type { StaffRepository } from '../ports/staff-repository.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { TooManyTries } from '../rate-limits.js';
-import { staffTarget } from './check-code.js';
+import { staffTarget } from './staff-audit.js';
 import type { StaffLetters } from './staff-letters.js';
 
 /**

@@ -1,8 +1,9 @@
+import type { StaffUser } from '../../domain/staff/staff-user.js';
 import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { StaffRepository } from '../ports/staff-repository.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { staffTarget } from './check-code.js';
+import { staffActor, staffTarget } from './staff-audit.js';
 import type { ChoosePassword } from './choose-password.js';
 import type { EndSessions } from './end-sessions.js';
 import type { SpendLink } from './spend-link.js';
@@ -21,10 +22,10 @@ export class ResetPassword {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws auth.link_spent, password.too_common (the link then still holds), request.too_many */
-  async execute(token: string, password: string, address: string): Promise<void> {
+  /** Resolves with whose it was. @throws auth.link_spent, password.too_common (the link then still holds), request.too_many */
+  async execute(token: string, password: string, address: string): Promise<StaffUser> {
     const hash = await this.choose.hash(password, (await this.links.read(token, 'password', address)).user);
-    await this.unitOfWork.run(async () => {
+    return this.unitOfWork.run(async () => {
       const { user } = await this.links.spend(token, 'password');
       user.changePassword(hash, this.clock.now());
       await this.staff.save(user);
@@ -33,8 +34,9 @@ export class ResetPassword {
       await this.audit.record({
         action: 'password.reset',
         target: staffTarget(user),
-        actor: { kind: 'staff', id: user.id, name: user.name },
+        actor: staffActor(user),
       });
+      return user;
     });
   }
 }

@@ -1,4 +1,4 @@
-import { own, PASSWORD, HERE, staffStudio } from '../../../test/fakes/memory-staff.js';
+import { own, PASSWORD, HERE, staffStudio, type StaffStudio } from '../../../test/fakes/memory-staff.js';
 import { REFRESH_GRACE_MS } from '../../domain/staff/staff-session.js';
 import type { AccessClaims } from '../ports/secrets.js';
 
@@ -57,6 +57,22 @@ it('lets nobody use the access token of a disabled user', async () => {
   await expect(identify.execute(claims)).rejects.toMatchObject(required);
 });
 
+describe('a sign-in under way', () => {
+  const NEW = 'seven herons on a wire';
+  it.each([
+    ['a new password', (studio: StaffStudio) => studio.create.reset('tomas@studio.example', NEW)],
+    ['a closed account', (studio: StaffStudio) => studio.change.disable(studio.tomas.id, studio.ines.id)],
+  ])('opens nothing after %s', async (_what, act) => {
+    const studio = await staffStudio();
+    studio.passwords.meanwhile = async () => {
+      studio.passwords.meanwhile = () => Promise.resolve();
+      await act(studio);
+    };
+    await expect(studio.signIn('tomas@studio.example')).rejects.toMatchObject({ code: 'auth.invalid_credentials' });
+    expect([...studio.store.sessions.values()].filter(({ revokedAt }) => revokedAt === null)).toEqual([]);
+  });
+});
+
 describe('guessing', () => {
   it('is counted for an account whoever guesses, and says how many tries are left when few are', async () => {
     const { signIn } = await staffStudio();
@@ -80,6 +96,16 @@ describe('guessing', () => {
     const tomas = (await signIn('tomas@studio.example')).deviceToken;
     for (const forged of [tomas, `${deviceToken.slice(0, -1)}x`, 'rubbish'])
       await expect(signIn(INES, PASSWORD, { deviceToken: forged })).rejects.toMatchObject({ code: 'request.too_many' });
+  });
+
+  it('is forgotten with a rescue, and is not counted by network on a device they know', async () => {
+    const { signIn, create } = await staffStudio();
+    const { deviceToken } = await signIn(INES);
+    for (let n = 0; n < 40; n++) await signIn(INES, 'wrong').catch(() => undefined);
+    await expect(signIn(INES, PASSWORD, { address: '198.51.100.1' })).rejects.toMatchObject({ code: 'request.too_many' });
+    await expect(signIn(INES, PASSWORD, { deviceToken })).resolves.toBeDefined();
+    await create.reset(INES, 'seven herons on a wire');
+    await expect(signIn(INES, 'seven herons on a wire', { address: '198.51.100.1' })).resolves.toBeDefined();
   });
 
   it('does not count those who are right', async () => {

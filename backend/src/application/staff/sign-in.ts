@@ -10,7 +10,8 @@ import type { AccessTokens, Fingerprints, PasswordHasher, RefreshTokens } from '
 import type { CsrfTokens, DeviceTokens } from '../ports/staff-secrets.js';
 import type { StaffRepository } from '../ports/staff-repository.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { staffTarget, type CheckCode } from './check-code.js';
+import type { CheckCode } from './check-code.js';
+import { staffActor, staffTarget } from './staff-audit.js';
 
 export interface SignedIn {
   user: StaffUser;
@@ -59,15 +60,17 @@ export class SignIn {
   async execute(command: SignInCommand): Promise<SignedIn & { deviceToken: string }> {
     const { staff, passwords, limiter, deviceTokens, fingerprints } = this.parts;
     const { email, password, from } = command;
-    const network = networkOf(from.address);
-    await limiter.take('sign-in.address', network);
-    await limiter.take('sign-in.address-day', network);
-
     const user = await staff.findByEmail(email);
     const device = user === null ? null : deviceTokens.read(command.deviceToken, user.id);
+    // One guest in the house must not use up the tries of those who work there.
+    if (device === null) {
+      const network = networkOf(from.address);
+      await limiter.take('sign-in.address', network);
+      await limiter.take('sign-in.address-day', network);
+    }
     const limit = device === null ? 'sign-in.account' : 'sign-in.device';
     // Unknown addresses are counted like known ones: nobody learns which there are.
-    const subject = device ?? fingerprints.of(`sign-in ${email.trim().toLowerCase()}`);
+    const subject = device ?? fingerprints.of(guessedAt(email));
     const triesLeft = await limiter.take(limit, subject);
 
     const valid = await passwords.verify(user?.passwordHash ?? null, password);
@@ -94,19 +97,24 @@ export class SignIn {
         return { outcome, session: null, token };
       };
       if (known === null) return refuse('wrong', 'sign_in.failed');
-      if (known.hasSecondFactor) {
-        if (code === undefined) return { outcome: 'code-required', session: null, token };
-        const locked = await staff.lock(known.id);
-        if (locked === null || !(await checkCode.proves(locked, code))) return refuse('code-wrong', 'sign_in.failed');
-        await staff.save(locked);
+      // While the password was hashed, somebody may have changed it, turned the second factor on or closed the account.
+      const user = await staff.lock(known.id);
+      if (user === null || !user.maySignIn() || user.passwordHash !== known.passwordHash) return refuse('wrong', 'sign_in.failed');
+      if (user.hasSecondFactor) {
+        if (code === undefined) return refuse('code-required', 'sign_in.code_required');
+        if (!(await checkCode.proves(user, code))) return refuse('code-wrong', 'sign_in.failed');
+        await staff.save(user);
       }
       const session = StaffSession.open({ id: ids.next(), userId: known.id, tokenHash: refreshTokens.hash(token), at: clock.now(), from });
       await staff.saveSession(session);
-      await audit.record({ action: 'sign_in.succeeded', target, actor: { kind: 'staff', id: known.id, name: known.name } });
+      await audit.record({ action: 'sign_in.succeeded', target, actor: staffActor(known) });
       return { outcome: 'in', session, token };
     });
   }
 }
+
+/** What guesses at an account from devices it does not know are counted for. */
+export const guessedAt = (email: string): string => `sign-in ${email.trim().toLowerCase()}`;
 
 function refusal(outcome: Outcome, triesLeft: number): DomainError {
   const details = triesLeft <= TELL_TRIES ? { triesLeft } : {};

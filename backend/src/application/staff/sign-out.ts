@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.js';
 import type { RefreshTokens } from '../ports/secrets.js';
 import type { StaffRepository } from '../ports/staff-repository.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { staffTarget } from './check-code.js';
+import { staffActor, staffTarget } from './staff-audit.js';
 import type { EndSessions } from './end-sessions.js';
 import { parseRefreshToken } from './refresh-session.js';
 
@@ -27,7 +27,7 @@ export class SignOut {
       if (session === null || session.judge(this.refreshTokens.hash(parsed.token), this.clock.now()) === 'replayed') return;
       const user = await this.staff.find(session.userId);
       if (user === null || !(await this.endSessions.one(user.id, session.id))) return;
-      const actor = { kind: 'staff', id: user.id, name: user.name } as const;
+      const actor = staffActor(user);
       await this.audit.record({ action: 'sign_out.done', target: staffTarget(user), actor });
     });
   }

@@ -27,6 +27,9 @@ export class SpendLink {
   /** Inside a unit of work: locks both and spends the link. @throws auth.link_spent */
   async spend(token: string, purpose: LinkPurpose): Promise<{ link: StaffLink; user: StaffUser }> {
     const id = this.idOf(token, purpose);
+    // Person before link, as everything else does that changes both.
+    const owner = (await this.links.find(id))?.userId;
+    if (owner !== undefined) await this.staff.lock(owner);
     const found = await this.judge(await this.links.lock(id), purpose);
     found.link.spend(this.clock.now());
     await this.links.save(found.link);

@@ -15,7 +15,8 @@ export type Notice =
   | 'second-factor-on'
   | 'second-factor-off'
   | 'recovery-code-used'
-  | 'recovery-codes-made';
+  | 'recovery-codes-made'
+  | 'token-made';
 
 /** Part of other acts: letters to staff about their accounts. Runs inside their unit of work. */
 export class StaffLetters {

@@ -1,7 +1,7 @@
 export type LinkPurpose = 'invitation' | 'password' | 'email';
 
 const HOUR = 60 * 60 * 1000;
-/** How long a link holds: an invitation over a week, the rest for an hour. */
+/** How long a link holds: an invitation a week, a new password an hour, a new address a day. */
 export const LINK_LIFETIME_MS: Record<LinkPurpose, number> = { invitation: 7 * 24 * HOUR, password: HOUR, email: 24 * HOUR };
 
 /** What a link in a letter allows, once. Its token is derived with a secret key and stored nowhere. */

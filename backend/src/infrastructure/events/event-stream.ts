@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type AdminEvent } from '@atelier/contracts';
 import { Client } from 'pg';
 import { EVENT_CHANNEL } from '../persistence/outbox.js';
@@ -50,13 +51,14 @@ export class EventStream {
     const client = new Client({ connectionString: this.connectionString, keepAlive: true, connectionTimeoutMillis: 5_000 });
     client.on('error', this.onError);
     client.on('end', () => this.reconnect(client));
-    client.on('notification', ({ payload }) => this.dispatch(payload ?? ''));
+    // A pooler in transaction mode takes `listen` and never delivers: only what comes back proves that announcements are heard.
+    const proof = randomUUID();
+    client.on('notification', ({ payload = '' }) => (payload === proof ? this.begin(client) : this.dispatch(payload)));
     this.client = client;
     try {
       await client.connect();
       await client.query(`listen ${EVENT_CHANNEL}`);
-      this.listening = true;
-      for (const act of this.restarts) act();
+      await client.query('select pg_notify($1, $2)', [EVENT_CHANNEL, proof]);
     } catch (error) {
       this.onError(error);
       this.reconnect(client);
@@ -69,7 +71,15 @@ export class EventStream {
     await this.client?.end().catch(this.onError);
   }
 
+  private begin(client: Client): void {
+    if (client !== this.client) return;
+    this.listening = true;
+    for (const act of this.restarts) act();
+  }
+
   private dispatch(payload: string): void {
+    // The proofs of other processes.
+    if (!payload.startsWith('{')) return;
     const event = JSON.parse(payload) as AdminEvent;
     for (const listener of [...this.urgent, ...this.listeners]) listener(event);
   }

@@ -38,7 +38,7 @@ import { UpdateSite } from '../../application/site/update-site.js';
 import { RateLimiter } from '../../application/ports/rate-limiter.js';
 import { AuditLog } from '../../application/ports/audit-log.js';
 import { AuditReads, StaffReads } from '../../application/ports/staff-reads.js';
-import { CsrfTokens } from '../../application/ports/staff-secrets.js';
+import { CsrfTokens, DeviceTokens } from '../../application/ports/staff-secrets.js';
 import { AcceptInvitation } from '../../application/staff/accept-invitation.js';
 import { ChangeAccount } from '../../application/staff/change-account.js';
 import { ChangeSecondFactor } from '../../application/staff/change-second-factor.js';
@@ -55,6 +55,7 @@ import type { Config } from '../config/config.js';
 import { mailWay } from '../collaboration-services.js';
 import { adminUrl } from '../content-services.js';
 import { EventStream } from '../events/event-stream.js';
+import { LINK_PATHS } from '../mail/templates/staff-letters.js';
 import { Database } from '../persistence/database.js';
 import { SitePages } from '../site/site-pages.js';
 import type { Services } from '../services.js';
@@ -129,6 +130,7 @@ export class AppModule {
       [RefreshSession, services.refreshSession],
       [SignOut, services.signOut],
       [CsrfTokens, services.csrfTokens],
+      [DeviceTokens, services.deviceTokens],
       [RateLimiter, services.limiter],
       [IdentityCache, services.identities],
       [IdentifyToken, services.identifyToken],
@@ -184,6 +186,5 @@ export class AppModule {
 
 /** Without a mail server somebody has to carry the link; with one, only its recipient ever sees it. */
 function handOver(config: Config, { linkTokens }: Services): HandOver {
-  const paths = { invitation: '/welcome', password: '/reset', email: '/confirm-email' };
-  return (link) => (mailWay(config) === 'smtp' ? null : `${adminUrl(config)}${paths[link.purpose]}#${linkTokens.issue(link)}`);
+  return (link) => (mailWay(config) === 'smtp' ? null : `${adminUrl(config)}${LINK_PATHS[link.purpose]}#${linkTokens.issue(link)}`);
 }

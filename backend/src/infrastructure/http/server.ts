@@ -51,6 +51,7 @@ export async function createServer(config: Config, services: Services, log: Logg
     app.enableCors({
       origin: (origin: string | undefined, decide: (error: null, listed: boolean) => void) =>
         decide(null, origin !== undefined && config.CORS_ORIGINS.includes(origin)),
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       credentials: true,
       exposedHeaders: ['etag', 'location', 'retry-after'],
     });

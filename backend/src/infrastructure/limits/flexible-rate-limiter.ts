@@ -6,13 +6,17 @@ import { RATE_LIMITS, TooManyTries, type LimitName } from '../../application/rat
 import type { Database } from '../persistence/database.js';
 
 /** Counted in each process by itself: as cheap as the answers they count. */
-const IN_PROCESS: readonly LimitName[] = ['visitor.read', 'visitor.write'];
+const OF_VISITORS = /^visitor\./u;
+/** What people and programs may ask for in general: in Redis for all processes together; without one, a row for each request would cost too much. */
+const GENERAL = /^(?:staff|token|visitor)\.(?:read|write|upload)$/u;
+const isOfProcess = (name: LimitName, store: Store) =>
+  OF_VISITORS.test(name) || (GENERAL.test(name) && typeof store === 'object' && 'database' in store);
 const names = Object.keys(RATE_LIMITS) as LimitName[];
 
 export type Store = { redis: Redis } | { database: Database } | 'memory';
 
 /**
- * Counts tries in Redis or PostgreSQL, for all processes together. While that does not answer, each process counts by itself: a store that is down
+ * Counts tries at doors in Redis or PostgreSQL, for all processes together. While that does not answer, each process counts by itself: a store that is down
  * neither opens the doors nor closes them.
  */
 export class FlexibleRateLimiter extends RateLimiter {
@@ -21,7 +25,7 @@ export class FlexibleRateLimiter extends RateLimiter {
   /** `factor`: multiplies what may be asked for in general, not what may be tried at a door. */
   constructor(store: Store, factor = 1) {
     super();
-    this.limiters = new Map(names.map((name) => [name, createLimiter(name, IN_PROCESS.includes(name) ? 'memory' : store, factor)]));
+    this.limiters = new Map(names.map((name) => [name, createLimiter(name, isOfProcess(name, store) ? 'memory' : store, factor)]));
   }
 
   override async take(limit: LimitName, subject: string): Promise<number> {
@@ -33,6 +37,10 @@ export class FlexibleRateLimiter extends RateLimiter {
     }
   }
 
+  override async forget(limit: LimitName, subject: string): Promise<void> {
+    await this.of(limit).delete(subject);
+  }
+
   override async giveBack(limit: LimitName, subject: string): Promise<void> {
     await this.of(limit).reward(subject);
   }
@@ -41,8 +49,6 @@ export class FlexibleRateLimiter extends RateLimiter {
     return this.limiters.get(limit) as RateLimiterAbstract;
   }
 }
-
-const GENERAL = /^(?:staff|token|visitor)\.(?:read|write|upload)$/u;
 
 function createLimiter(name: LimitName, store: Store, factor: number): RateLimiterAbstract {
   const { points: base, seconds: duration } = RATE_LIMITS[name];

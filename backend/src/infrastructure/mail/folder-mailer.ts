@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Mailer, type Letter, type MailAddress } from '../../application/ports/mailer.js';
 import { compose, letterName } from './mime.js';
 
-/** Letters that open an account lie apart: the admin shows the folder to colleagues. */
+/** Letters about accounts lie apart: the admin shows the folder to colleagues. */
 export const CONFIDENTIAL = 'confidential';
 
 /** Where no mail server is set up, letters are files (RFC 5322, as any mail program opens them). */

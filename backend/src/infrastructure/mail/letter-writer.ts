@@ -1,3 +1,4 @@
+import type { Clock } from '../../application/ports/clock.js';
 import type { CollaborationRepository } from '../../application/ports/collaboration-repository.js';
 import { LetterWriter } from '../../application/ports/letter-writer.js';
 import type { Letter } from '../../application/ports/mailer.js';
@@ -20,6 +21,7 @@ export class TemplateLetterWriter extends LetterWriter {
     private readonly studio: Studio,
     private readonly links: StaffLinks,
     private readonly linkTokens: LinkTokens,
+    private readonly clock: Clock,
     /** Of the public site and of the admin. */
     private readonly urls: { site: string; admin: string },
   ) {
@@ -35,14 +37,15 @@ export class TemplateLetterWriter extends LetterWriter {
       const waiting = await this.requests.waiting(LONGEST_DIGEST);
       return waiting.total === 0 ? null : { ...head, ...digestLetter(studio, waiting) };
     }
-    if (mail.template === 'staff-notice') return { ...head, ...noticeLetter(studio, mail.body as Notice) };
+    if (mail.template === 'staff-notice') return { ...head, confidential: true, ...noticeLetter(studio, mail.body as Notice) };
     if (mail.template === 'staff-link') return this.withLink(mail, head, studio);
     return this.aboutRequest(mail, head, studio);
   }
 
   private async withLink(mail: Mail, head: Pick<Letter, 'id' | 'to'>, studio: StudioOfLetters): Promise<Letter | null> {
     const link = mail.linkId === null ? null : await this.links.find(mail.linkId);
-    if (link === null || link.spentAt !== null) return null;
+    // A link that ran out while the mail server was away would only disappoint.
+    if (link === null || !link.holds(this.clock.now())) return null;
     return { ...head, confidential: true, ...linkLetter(studio, link.purpose, this.linkTokens.issue(link)) };
   }
 

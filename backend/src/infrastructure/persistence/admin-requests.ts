@@ -110,10 +110,12 @@ export class PostgresAdminRequests extends AdminRequests {
     ]);
   }
 
-  override async undelivered(): Promise<MailView[]> {
+  override async undelivered(withAccounts: boolean): Promise<MailView[]> {
     const rows = await this.database.read<{ mail: MailView }>(
       `select ${MAIL} as mail from atelier.mails m
-       where m.status in ('uncertain', 'refused', 'failed') or (m.status = 'queued' and m.attempts > 0) order by m.created_at desc limit 100`,
+       where (m.status in ('uncertain', 'refused', 'failed') or (m.status = 'queued' and m.attempts > 0)) and ($1 or m.template not like 'staff-%')
+       order by m.created_at desc limit 100`,
+      [withAccounts],
     );
     return rows.map(({ mail }) => mail);
   }

@@ -14,7 +14,7 @@ export class PostgresStaffLinks extends StaffLinks {
   }
 
   override lock(id: string): Promise<StaffLink | null> {
-    return this.database.em.findOne(StaffLinkSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    return this.database.em.findOne(StaffLinkSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   }
 
   override async save(link: StaffLink): Promise<void> {

@@ -1,4 +1,5 @@
-import { LockMode } from '@mikro-orm/postgresql';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { emailTaken } from '../../application/errors.js';
 import { StaffRepository } from '../../application/ports/staff-repository.js';
 import type { StaffSession } from '../../domain/staff/staff-session.js';
 import type { StaffUser } from '../../domain/staff/staff-user.js';
@@ -7,7 +8,8 @@ import { StaffSessionSchema, StaffUserSchema } from './mapping/staff.js';
 
 /** The class itself stands behind the schema; its private constructor keeps the types apart. */
 const Users = StaffUserSchema as never;
-const locked = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+/** As it is once the lock is held, whatever was read before. */
+const locked = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
 
 export class PostgresStaffRepository extends StaffRepository {
   constructor(private readonly database: Database) {
@@ -28,11 +30,17 @@ export class PostgresStaffRepository extends StaffRepository {
 
   override lockAdmins(): Promise<StaffUser[]> {
     const mayAct = { role: 'admin', disabledAt: null, passwordHash: { $ne: null } } as never;
-    return this.database.em.find<StaffUser>(Users, mayAct, { ...locked, orderBy: { id: 'asc' } as never });
+    return this.database.em.find<StaffUser>(Users, mayAct, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } as never });
   }
 
   override async save(user: StaffUser): Promise<void> {
-    await this.database.em.persist(user).flush();
+    try {
+      await this.database.em.persist(user).flush();
+    } catch (error) {
+      // Two at once: the second finds the address taken.
+      if (error instanceof UniqueConstraintViolationException && /email/u.test(error.message)) throw emailTaken();
+      throw error;
+    }
   }
 
   override async remove(user: StaffUser): Promise<void> {

@@ -2,7 +2,7 @@ import type { StaffRepository } from '../../application/ports/staff-repository.j
 import type { Database } from './database.js';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Sessions that are over stay a month, in case somebody asks where an account was used from. */
+/** A month longer than a session can live: in case somebody asks where an account was used from. */
 const SESSIONS_MS = 90 * DAY + 30 * DAY;
 
 /** Forgets what is over: counters, links, letters about accounts, sessions. The audit log forgets nothing. */
@@ -10,7 +10,7 @@ export async function tidySecurity(database: Database, staff: StaffRepository, n
   await database.execute('delete from atelier.rate_limits where expire < ?', [now.getTime()]);
   const month = new Date(now.getTime() - 30 * DAY);
   await database.execute(
-    `delete from atelier.mails where template in ('staff-link', 'staff-notice') and status = 'sent' and created_at < ?`,
+    `delete from atelier.mails where template in ('staff-link', 'staff-notice') and status <> 'transmitting' and created_at < ?`,
     [month],
   );
   await database.execute('delete from atelier.staff_links where coalesce(spent_at, expires_at) < ?', [month]);

@@ -17,7 +17,7 @@ export class AdminEventsController {
     private readonly identities: IdentityCache,
   ) {}
 
-  /** Ends with the session, and when the access token would have run out at the latest: nobody listens on who was shown the door. */
+  /** Ends with the session, and after a quarter of an hour at the latest: nobody listens on who was shown the door. */
   @Get()
   @ForSession()
   @ApiOperation({ operationId: 'adminEvents', summary: 'What happens, as it happens (server-sent events)' })

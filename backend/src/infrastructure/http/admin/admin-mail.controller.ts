@@ -1,4 +1,4 @@
-import { FiledLetter, MailOverview } from '@atelier/contracts';
+import { FiledLetter, MailOverview, type Permission } from '@atelier/contracts';
 import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import { filedLetterNotFound } from '../../../application/errors.js';
 import { ResendMail } from '../../../application/mail/resend-mail.js';
 import { FiledLetters } from '../../../application/ports/filed-letters.js';
 import { AdminRequests } from '../../../application/ports/read-models.js';
-import { Requires } from '../auth/access.js';
+import { CurrentPermissions, Requires } from '../auth/access.js';
 import { IdParam } from '../validation.js';
 
 /** How letters leave, by the settings of this process. */
@@ -28,8 +28,9 @@ export class AdminMailController {
   @Requires('requests.read')
   @ApiOperation({ operationId: 'getMail', summary: 'How e-mails leave, and those that did not arrive or may not have' })
   @ApiOkResponse({ standardSchema: MailOverview })
-  async overview(): Promise<MailOverview> {
-    const [undelivered, filed] = await Promise.all([this.requests.undelivered(), this.filedLetters.list(FILED)]);
+  async overview(@CurrentPermissions() permissions: readonly Permission[]): Promise<MailOverview> {
+    const withAccounts = permissions.includes('staff.manage');
+    const [undelivered, filed] = await Promise.all([this.requests.undelivered(withAccounts), this.filedLetters.list(FILED)]);
     return { way: this.way, undelivered, filed };
   }
 

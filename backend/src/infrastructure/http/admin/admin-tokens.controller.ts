@@ -3,7 +3,6 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { StaffReads } from '../../../application/ports/staff-reads.js';
 import { ManageApiTokens } from '../../../application/staff/manage-api-tokens.js';
-import { DomainError } from '../../../domain/domain-error.js';
 import { StaffUser } from '../../../domain/staff/staff-user.js';
 import { CurrentStaff, Requires } from '../auth/access.js';
 import { IdParam } from '../validation.js';
@@ -29,9 +28,9 @@ export class AdminTokensController {
   @ApiCreatedResponse({ standardSchema: CreatedApiToken })
   async create(@Body({ schema: CreateApiToken }) body: CreateApiToken, @CurrentStaff() by: StaffUser): Promise<CreatedApiToken> {
     const { token, secret } = await this.tokens.create(by, body);
-    const view = (await this.reads.tokens()).find(({ id }) => id === token.id);
-    if (view === undefined) throw new DomainError('token.not_found', 'There is no such token.');
-    return { token: view, secret };
+    const { id, name, createdAt, expiresAt } = token;
+    const times = { createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), lastUsedAt: null, revokedAt: null };
+    return { token: { id, name, scopes: body.scopes, createdBy: { id: by.id, name: by.name }, ...times }, secret };
   }
 
   @Delete(':id')

@@ -1,12 +1,15 @@
 import { AcceptInvitation as AcceptBody, ForgotPassword, Invitation, ResetPassword as ResetBody, SpendLink } from '@atelier/contracts';
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DeviceTokens } from '../../../application/ports/staff-secrets.js';
 import { AcceptInvitation } from '../../../application/staff/accept-invitation.js';
 import { ChangeAccount } from '../../../application/staff/change-account.js';
 import { RequestPasswordReset } from '../../../application/staff/request-password-reset.js';
 import { ResetPassword } from '../../../application/staff/reset-password.js';
+import { StaffUser } from '../../../domain/staff/staff-user.js';
 import { ForAnyone } from './access.js';
+import { setDeviceCookie } from './auth-cookies.js';
 
 /** What people do who cannot sign in, or not yet. Tokens of links come in the body: an address would be written into logs. */
 @ApiTags('auth')
@@ -18,6 +21,7 @@ export class LinksController {
     private readonly resetPassword: ResetPassword,
     private readonly acceptInvitation: AcceptInvitation,
     private readonly changeAccount: ChangeAccount,
+    private readonly deviceTokens: DeviceTokens,
   ) {}
 
   @Post('password/forgot')
@@ -32,8 +36,12 @@ export class LinksController {
   @HttpCode(204)
   @ApiOperation({ operationId: 'resetPassword', summary: 'Set a new password by a link; ends every session' })
   @ApiNoContentResponse()
-  reset(@Body({ schema: ResetBody }) { token, password }: ResetBody, @Req() request: FastifyRequest): Promise<void> {
-    return this.resetPassword.execute(token, password, request.ip);
+  async reset(
+    @Body({ schema: ResetBody }) { token, password }: ResetBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    this.know(await this.resetPassword.execute(token, password, request.ip), request, reply);
   }
 
   @Post('invitations/read')
@@ -49,8 +57,12 @@ export class LinksController {
   @HttpCode(204)
   @ApiOperation({ operationId: 'acceptInvitation', summary: 'Join the staff: choose a password' })
   @ApiNoContentResponse()
-  accept(@Body({ schema: AcceptBody }) { token, name, password }: AcceptBody, @Req() request: FastifyRequest): Promise<void> {
-    return this.acceptInvitation.execute(token, { name, password }, request.ip);
+  async accept(
+    @Body({ schema: AcceptBody }) { token, name, password }: AcceptBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    this.know(await this.acceptInvitation.execute(token, { name, password }, request.ip), request, reply);
   }
 
   @Post('email/confirm')
@@ -59,5 +71,10 @@ export class LinksController {
   @ApiNoContentResponse()
   confirmEmail(@Body({ schema: SpendLink }) { token }: SpendLink, @Req() request: FastifyRequest): Promise<void> {
     return this.changeAccount.confirmEmail(token, request.ip);
+  }
+
+  /** Whoever followed a letter here is no stranger: guesses from elsewhere do not keep them out of this device. */
+  private know({ id }: StaffUser, request: FastifyRequest, reply: FastifyReply): void {
+    setDeviceCookie(request, reply, this.deviceTokens.issue(id));
   }
 }

@@ -8,9 +8,11 @@ interface Words {
   subject: string;
   lines: readonly string[];
   act: string;
-  path: string;
   note: string;
 }
+
+/** Pages of the admin that links lead to. */
+export const LINK_PATHS: Record<LinkPurpose, string> = { invitation: '/welcome', password: '/reset', email: '/confirm-email' };
 
 /** The token stands behind the `#`, which browsers send to no server and write into no referrer. */
 const LINKS: Record<LinkPurpose, (studio: string) => Words> = {
@@ -21,7 +23,6 @@ const LINKS: Record<LinkPurpose, (studio: string) => Words> = {
       'Follow the link to choose a password. It holds for a week.',
     ],
     act: 'Choose a password',
-    path: '/welcome',
     note: 'If you know nothing of this, do nothing: without the link nobody can use the invitation.',
   }),
   password: (studio) => ({
@@ -31,14 +32,12 @@ const LINKS: Record<LinkPurpose, (studio: string) => Words> = {
       'Follow the link to set one. It holds for an hour and works once. A second factor stays as it is.',
     ],
     act: 'Set a new password',
-    path: '/reset',
     note: 'If it was not you, do nothing: your present password still holds.',
   }),
   email: (studio) => ({
     subject: `Confirm this address for ${studio}`,
     lines: ['This address was given for an account. Follow the link within a day to sign in with it from then on.'],
     act: 'Confirm this address',
-    path: '/confirm-email',
     note: 'If it was not you, do nothing: the account keeps its present address.',
   }),
 };
@@ -56,13 +55,14 @@ const NOTICES: Record<Notice, [subject: string, line: string]> = {
     'A recovery code was used',
     'Somebody signed in to your account with one of your recovery codes. It works no more.',
   ],
+  'token-made': ['An API token was made', 'Somebody signed in as you made a key with which a program may act in your name.'],
   'recovery-codes-made': ['New recovery codes', 'New recovery codes were made for your account. The old ones work no more.'],
 };
 
 /** To somebody of the staff, with a link that lets them do one thing once. */
 export function linkLetter(studio: StudioOfLetters, purpose: LinkPurpose, token: string): Written {
-  const { subject, lines, act, path, note } = LINKS[purpose](studio.name);
-  const url = `${studio.adminUrl}${path}#${token}`;
+  const { subject, lines, act, note } = LINKS[purpose](studio.name);
+  const url = `${studio.adminUrl}${LINK_PATHS[purpose]}#${token}`;
   const body = [
     html`<p style="${STYLES.title}">${subject}</p>`,
     ...lines.map((line) => html`<p style="${STYLES.text}">${line}</p>`),
