@@ -40,9 +40,11 @@ export async function securityDocument(before) {
     '',
     `${rows.length} requirements: ${count('met')} met, ${count('partly')} in part, ${count('not met')} not met.`,
     '',
+    '<!-- prettier-ignore-start -->',
     '| requirement | level | what must hold | tests | status |',
     '| --- | --- | --- | --- | --- |',
     ...rows,
+    '<!-- prettier-ignore-end -->',
     '',
     '<!-- until here -->',
   ].join('\n');
