@@ -39,6 +39,18 @@ test('a new address waits to be confirmed and can be withdrawn', async ({ open, 
   expect(api.staff.account.pendingEmail).toBeNull();
 });
 
+test('where no letter can leave, the new address is confirmed from here', async ({ open, page, api }) => {
+  api.staff.mail = false;
+  await open('/account');
+  await section(page, 'Name and e-mail').getByRole('button', { name: 'Change…' }).click();
+  await dialog(page).getByLabel('New e-mail').fill('ines@carvalho.example');
+  await dialog(page).getByLabel('Your password', { exact: true }).fill('right');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/admin\/confirm-email$/u);
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByRole('heading', { name: 'Your new address is confirmed' })).toBeVisible();
+});
+
 test('a new password signs out the others, counted beforehand', async ({ open, page }) => {
   await open('/account');
   await expect(section(page, 'Signed in on').getByRole('listitem')).toHaveCount(3);

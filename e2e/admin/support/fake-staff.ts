@@ -81,7 +81,7 @@ export class FakeStaff {
         return [204, null];
       case 'POST email':
         account.pendingEmail = body['email']!;
-        return [202, null];
+        return [202, { link: this.mail ? null : `/admin/confirm-email#${GOOD_LINK}` }];
       case 'DELETE email':
         account.pendingEmail = null;
         return [204, null];

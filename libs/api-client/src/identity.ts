@@ -7,6 +7,7 @@ import type {
   AuditQuery,
   ChangeEmail,
   ChangePassword,
+  EmailChangeSent,
   CreateApiToken,
   CreatedApiToken,
   Invitation,
@@ -55,7 +56,7 @@ export const accountCalls = (http: Http) => ({
   get: () => unwrap<Account>(http.GET('/api/admin/account')),
   update: (body: UpdateAccount) => unwrap<Account>(http.PATCH('/api/admin/account', { body })),
   changePassword: (body: ChangePassword) => unwrap(http.POST('/api/admin/account/password', { body })),
-  changeEmail: (body: ChangeEmail) => unwrap(http.POST('/api/admin/account/email', { body })),
+  changeEmail: (body: ChangeEmail) => unwrap<EmailChangeSent>(http.POST('/api/admin/account/email', { body })),
   keepEmail: () => unwrap(http.DELETE('/api/admin/account/email')),
   beginSecondFactor: (password: string) =>
     unwrap<SecondFactorSecret>(http.POST('/api/admin/account/second-factor', { body: { password } })),

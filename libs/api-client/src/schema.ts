@@ -4099,6 +4099,10 @@ export interface components {
       email: string;
       password: string;
     };
+    EmailChangeSent: {
+      /** @description To follow at once, where no mail server is set up; null where the letter is on its way */
+      link: string | null;
+    };
     ConfirmWithPassword: {
       password: string;
     };
@@ -8016,7 +8020,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['EmailChangeSent'];
+        };
       };
       /** @description Problem details */
       default: {

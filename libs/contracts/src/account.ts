@@ -18,6 +18,15 @@ export const ChangePassword = z.strictObject({ current: CurrentPassword, passwor
 export type ChangePassword = z.infer<typeof ChangePassword>;
 export const ChangeEmail = z.strictObject({ email: Email, password: CurrentPassword }).meta({ id: 'ChangeEmail' });
 export type ChangeEmail = z.infer<typeof ChangeEmail>;
+export const EmailChangeSent = z
+  .object({
+    link: z
+      .string()
+      .nullable()
+      .meta({ description: 'To follow at once, where no mail server is set up; null where the letter is on its way' }),
+  })
+  .meta({ id: 'EmailChangeSent' });
+export type EmailChangeSent = z.infer<typeof EmailChangeSent>;
 
 export const ConfirmWithPassword = z.strictObject({ password: CurrentPassword }).meta({ id: 'ConfirmWithPassword' });
 export type ConfirmWithPassword = z.infer<typeof ConfirmWithPassword>;

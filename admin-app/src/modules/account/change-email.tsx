@@ -25,7 +25,9 @@ export function ChangeEmail(props: { data: AccountData; onClose: () => void }): 
         return true;
       }}
       run={async () => {
-        await kit.api.account.changeEmail({ email: email().trim(), password: password() });
+        const { link } = await kit.api.account.changeEmail({ email: email().trim(), password: password() });
+        // Where no letter can leave, its link is followed from here.
+        if (link !== null) return location.assign(link);
         props.data.refresh();
         props.onClose();
       }}

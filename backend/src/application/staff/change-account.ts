@@ -1,3 +1,4 @@
+import type { StaffLink } from '../../domain/staff/staff-link.js';
 import type { StaffUser } from '../../domain/staff/staff-user.js';
 import { emailTaken, signInRequired } from '../errors.js';
 import type { AuditLog } from '../ports/audit-log.js';
@@ -60,15 +61,16 @@ export class ChangeAccount {
   }
 
   /** The new address counts once its link was followed; the old one is told. @throws password.wrong, staff.email_taken, request.too_many */
-  async requestEmail({ userId }: Own, email: string, password: string): Promise<void> {
+  async requestEmail({ userId }: Own, email: string, password: string): Promise<StaffLink> {
     const { provePassword, staff, letters, limiter, audit } = this.parts;
     await provePassword.execute(userId, password);
     await limiter.take('letter.account', userId);
-    await this.change(userId, async (user) => {
+    return this.change(userId, async (user) => {
       if ((await staff.findByEmail(email)) !== null) throw emailTaken();
-      await letters.link(user, 'email', email);
+      const link = await letters.link(user, 'email', email);
       await letters.notice(user, 'email-change-requested');
       await audit.record({ action: 'email.change_requested', target: staffTarget(user), before: { email: user.email }, after: { email } });
+      return link;
     });
   }
 
@@ -117,14 +119,15 @@ export class ChangeAccount {
     });
   }
 
-  private change(userId: string, act: (user: StaffUser) => Promise<void>): Promise<void> {
+  private change<T>(userId: string, act: (user: StaffUser) => Promise<T>): Promise<T> {
     const { unitOfWork, staff, outbox } = this.parts;
     return unitOfWork.run(async () => {
       const user = await staff.lock(userId);
       if (user === null) throw signInRequired();
-      await act(user);
+      const result = await act(user);
       await staff.save(user);
       await outbox.announce({ type: 'staff.changed', id: userId });
+      return result;
     });
   }
 }

@@ -4,12 +4,13 @@ import {
   ChangePassword,
   ConfirmSecondFactor,
   ConfirmWithPassword,
+  EmailChangeSent,
   RecoveryCodes,
   SecondFactorSecret,
   SignedInDevices,
   UpdateAccount,
 } from '@atelier/contracts';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { sessionNotFound, signInRequired } from '../../../application/errors.js';
 import { StaffReads } from '../../../application/ports/staff-reads.js';
@@ -17,6 +18,7 @@ import { ChangeAccount, type Own } from '../../../application/staff/change-accou
 import { ChangeSecondFactor } from '../../../application/staff/change-second-factor.js';
 import { CurrentOwn, ForSession } from '../auth/access.js';
 import { IdParam } from '../validation.js';
+import { HAND_OVER, type HandOver } from './hand-over.js';
 
 @ApiTags('account')
 @ForSession()
@@ -26,6 +28,7 @@ export class AdminAccountController {
     private readonly reads: StaffReads,
     private readonly changeAccount: ChangeAccount,
     private readonly secondFactor: ChangeSecondFactor,
+    @Inject(HAND_OVER) private readonly handOver: HandOver,
   ) {}
 
   @Get()
@@ -56,9 +59,9 @@ export class AdminAccountController {
   @Post('email')
   @HttpCode(202)
   @ApiOperation({ operationId: 'changeEmail', summary: 'Give a new e-mail address; it counts once its link was followed' })
-  @ApiAcceptedResponse()
-  changeEmail(@Body({ schema: ChangeEmail }) { email, password }: ChangeEmail, @CurrentOwn() own: Own): Promise<void> {
-    return this.changeAccount.requestEmail(own, email, password);
+  @ApiAcceptedResponse({ standardSchema: EmailChangeSent })
+  async changeEmail(@Body({ schema: ChangeEmail }) { email, password }: ChangeEmail, @CurrentOwn() own: Own): Promise<EmailChangeSent> {
+    return { link: this.handOver(await this.changeAccount.requestEmail(own, email, password)) };
   }
 
   @Delete('email')

@@ -16,16 +16,12 @@ import { sessionNotFound, staffUnknown } from '../../../application/errors.js';
 import { StaffReads } from '../../../application/ports/staff-reads.js';
 import { ChangeStaff } from '../../../application/staff/change-staff.js';
 import { InviteStaff } from '../../../application/staff/invite-staff.js';
-import type { StaffLink } from '../../../domain/staff/staff-link.js';
 import { StaffUser } from '../../../domain/staff/staff-user.js';
 import { CurrentStaff, Requires } from '../auth/access.js';
 import { IdParam } from '../validation.js';
+import { HAND_OVER, type HandOver } from './hand-over.js';
 
 const SessionParam = IdParam.extend({ sessionId: IdParam.shape.id });
-
-/** Address of a link for whoever makes it to hand over, where letters go into a folder or nowhere; null where they are sent. */
-export const HAND_OVER = Symbol('HAND_OVER');
-export type HandOver = (link: StaffLink) => string | null;
 
 @ApiTags('staff')
 @Requires('staff.manage')
