@@ -11,6 +11,7 @@ import type { StaffRepository } from '../application/ports/staff-repository.js';
 import type { UnitOfWork } from '../application/ports/unit-of-work.js';
 import { AcceptInvitation } from '../application/staff/accept-invitation.js';
 import { ChangeAccount } from '../application/staff/change-account.js';
+import { ChangeOwn } from '../application/staff/change-own.js';
 import { ChangeSecondFactor } from '../application/staff/change-second-factor.js';
 import { ChangeStaff } from '../application/staff/change-staff.js';
 import { CheckCode } from '../application/staff/check-code.js';
@@ -35,6 +36,7 @@ import { FlexibleRateLimiter, type Store } from './limits/flexible-rate-limiter.
 import { PostgresApiTokenRepository } from './persistence/api-token-repository.js';
 import { PostgresAuditReads } from './persistence/audit-reads.js';
 import type { Database } from './persistence/database.js';
+import { resealSecondFactors } from './persistence/reseal-second-factors.js';
 import { PostgresStaffReads } from './persistence/staff-reads.js';
 import { PostgresStudio } from './persistence/studio.js';
 import { tidySecurity } from './persistence/tidy-security.js';
@@ -99,7 +101,22 @@ export function createStaffServices(foundation: Foundation) {
   events.subscribeAtOnce((event) => identities.hear(event));
   events.onRestart(() => identities.clear());
 
-  const parts = { unitOfWork, staff, links, spendLink, provePassword, choose, limiter, endSessions, letters, outbox, audit, clock };
+  const changeOwn = new ChangeOwn(unitOfWork, staff, outbox);
+  const parts = {
+    unitOfWork,
+    changeOwn,
+    staff,
+    links,
+    spendLink,
+    provePassword,
+    choose,
+    limiter,
+    endSessions,
+    letters,
+    outbox,
+    audit,
+    clock,
+  };
   const handlers = {
     'write-reset-letter': ({ email }) => requestPasswordReset.write(email),
     'tidy-security': () => tidySecurity(database, staff, clock.now()),
@@ -112,21 +129,19 @@ export function createStaffServices(foundation: Foundation) {
     csrfTokens,
     deviceTokens,
     signIn: new SignIn({
-      ...{
-        unitOfWork,
-        staff,
-        passwords,
-        refreshTokens,
-        accessTokens,
-        csrfTokens,
-        deviceTokens,
-        fingerprints,
-        limiter,
-        checkCode,
-        audit,
-        ids,
-        clock,
-      },
+      unitOfWork,
+      staff,
+      passwords,
+      refreshTokens,
+      accessTokens,
+      csrfTokens,
+      deviceTokens,
+      fingerprints,
+      limiter,
+      checkCode,
+      audit,
+      ids,
+      clock,
     }),
     signOut: new SignOut(unitOfWork, staff, refreshTokens, endSessions, audit, clock),
     refreshSession: new RefreshSession(unitOfWork, staff, refreshTokens, accessTokens, csrfTokens, endSessions, audit, clock),
@@ -144,24 +159,4 @@ export function createStaffServices(foundation: Foundation) {
     auditReads: new PostgresAuditReads(database),
     resealSecondFactors: () => resealSecondFactors(database, codes),
   };
-}
-
-/** Seals every second factor with the present key, so that the one before can be forgotten. Resolves with how many it sealed. */
-async function resealSecondFactors(database: Database, codes: TotpCodes): Promise<number> {
-  const rows = await database.read<{ id: string; sealed: string }>(
-    `select id, second_factor->>'sealedSecret' as sealed from atelier.staff_users where second_factor is not null`,
-  );
-  let count = 0;
-  for (const { id, sealed } of rows) {
-    const resealed = codes.reseal(sealed);
-    if (resealed === null) continue;
-    // Only if nothing happened to it meanwhile.
-    const changed = await database.execute(
-      `update atelier.staff_users set second_factor = jsonb_set(second_factor, '{sealedSecret}', to_jsonb(?::text))
-       where id = ? and second_factor->>'sealedSecret' = ? returning id`,
-      [resealed, id, sealed],
-    );
-    count += changed.length;
-  }
-  return count;
 }

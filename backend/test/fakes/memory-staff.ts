@@ -5,6 +5,7 @@ import { StaffLinks } from '../../src/application/ports/staff-links.js';
 import { Studio } from '../../src/application/ports/studio.js';
 import { AcceptInvitation } from '../../src/application/staff/accept-invitation.js';
 import { ChangeAccount } from '../../src/application/staff/change-account.js';
+import { ChangeOwn } from '../../src/application/staff/change-own.js';
 import { ChangeSecondFactor } from '../../src/application/staff/change-second-factor.js';
 import { ChangeStaff } from '../../src/application/staff/change-staff.js';
 import { CheckCode } from '../../src/application/staff/check-code.js';
@@ -164,7 +165,22 @@ export async function staffStudio(secret = 's'.repeat(40), store = new MemorySto
   const spendLink = new SpendLink(links, staff, linkTokens, limiter, clock);
   const provePassword = new ProvePassword(staff, passwords, limiter);
   const checkCode = new CheckCode(codes, recovery, letters, audit, clock);
-  const parts = { unitOfWork, staff, links, spendLink, provePassword, choose, limiter, endSessions, letters, outbox, audit, clock };
+  const changeOwn = new ChangeOwn(unitOfWork, staff, outbox);
+  const parts = {
+    unitOfWork,
+    changeOwn,
+    staff,
+    links,
+    spendLink,
+    provePassword,
+    choose,
+    limiter,
+    endSessions,
+    letters,
+    outbox,
+    audit,
+    clock,
+  };
   const create = new CreateStaffUser(unitOfWork, staff, choose, endSessions, limiter, fingerprints, audit, ids, clock);
   const signIn = new SignIn({
     ...{ unitOfWork, staff, passwords, refreshTokens, accessTokens, csrfTokens, deviceTokens, fingerprints, limiter, checkCode, audit },

@@ -1,7 +1,6 @@
-import { useKit } from '@atelier/admin-kit';
 import { FormDialog } from '@atelier/admin-kit/forms';
-import { PasswordField, UsernameFor } from '@atelier/ui';
 import { createSignal, type JSX } from 'solid-js';
+import { OwnPassword } from './own-password.js';
 
 interface AskPasswordProps {
   title: string;
@@ -16,7 +15,6 @@ interface AskPasswordProps {
 
 /** One act that the password must stand behind: whoever only found the screen open cannot do it. */
 export function AskPassword(props: AskPasswordProps): JSX.Element {
-  const kit = useKit();
   const [password, setPassword] = createSignal('');
   const [wrong, setWrong] = createSignal<string>();
   return (
@@ -35,10 +33,7 @@ export function AskPassword(props: AskPasswordProps): JSX.Element {
         return true;
       }}
     >
-      <UsernameFor email={kit.session.user()?.email ?? ''} />
-      <PasswordField
-        label="Your password"
-        autocomplete="current-password"
+      <OwnPassword
         value={password()}
         error={wrong()}
         onInput={(value) => {

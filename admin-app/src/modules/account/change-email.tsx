@@ -1,8 +1,9 @@
 import { useKit } from '@atelier/admin-kit';
 import { FormDialog } from '@atelier/admin-kit/forms';
-import { PasswordField, TextField, UsernameFor } from '@atelier/ui';
+import { TextField } from '@atelier/ui';
 import { createSignal, type JSX } from 'solid-js';
 import type { AccountData } from './account-data.js';
+import { OwnPassword } from './own-password.js';
 
 export function ChangeEmail(props: { data: AccountData; onClose: () => void }): JSX.Element {
   const kit = useKit();
@@ -46,10 +47,7 @@ export function ChangeEmail(props: { data: AccountData; onClose: () => void }): 
           setRefused(undefined);
         }}
       />
-      <UsernameFor email={kit.session.user()?.email ?? ''} />
-      <PasswordField
-        label="Your password"
-        autocomplete="current-password"
+      <OwnPassword
         value={password()}
         error={wrong()}
         onInput={(value) => {

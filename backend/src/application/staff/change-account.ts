@@ -1,6 +1,5 @@
 import type { StaffLink } from '../../domain/staff/staff-link.js';
-import type { StaffUser } from '../../domain/staff/staff-user.js';
-import { emailTaken, signInRequired } from '../errors.js';
+import { emailTaken } from '../errors.js';
 import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
 import type { Outbox } from '../ports/outbox.js';
@@ -9,20 +8,16 @@ import type { StaffLinks } from '../ports/staff-links.js';
 import type { StaffRepository } from '../ports/staff-repository.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { staffActor, staffTarget } from './staff-audit.js';
+import type { ChangeOwn, Own } from './change-own.js';
 import type { ChoosePassword } from './choose-password.js';
 import type { EndSessions } from './end-sessions.js';
 import type { ProvePassword } from './prove-password.js';
 import type { SpendLink } from './spend-link.js';
 import type { StaffLetters } from './staff-letters.js';
 
-/** Whoever is signed in, and the session they are signed in by. */
-export interface Own {
-  userId: string;
-  sessionId: string;
-}
-
 interface Parts {
   unitOfWork: UnitOfWork;
+  changeOwn: ChangeOwn;
   staff: StaffRepository;
   links: StaffLinks;
   spendLink: SpendLink;
@@ -41,7 +36,7 @@ export class ChangeAccount {
   constructor(private readonly parts: Parts) {}
 
   rename({ userId }: Own, name: string): Promise<void> {
-    return this.change(userId, async (user) => {
+    return this.parts.changeOwn.execute(userId, async (user) => {
       const before = { name: user.name };
       user.rename(name);
       await this.parts.audit.record({ action: 'staff.changed', target: staffTarget(user), before, after: { name } });
@@ -52,7 +47,7 @@ export class ChangeAccount {
   async changePassword({ userId, sessionId }: Own, current: string, password: string): Promise<void> {
     const { provePassword, choose, endSessions, letters, audit, clock } = this.parts;
     const hash = await choose.hash(password, await provePassword.execute(userId, current));
-    await this.change(userId, async (user) => {
+    await this.parts.changeOwn.execute(userId, async (user) => {
       user.changePassword(hash, clock.now());
       await endSessions.of(userId, sessionId);
       await letters.notice(user, 'password-changed');
@@ -65,7 +60,7 @@ export class ChangeAccount {
     const { provePassword, staff, letters, limiter, audit } = this.parts;
     await provePassword.execute(userId, password);
     await limiter.take('letter.account', userId);
-    return this.change(userId, async (user) => {
+    return this.parts.changeOwn.execute(userId, async (user) => {
       if ((await staff.findByEmail(email)) !== null) throw emailTaken();
       const link = await letters.link(user, 'email', email);
       await letters.notice(user, 'email-change-requested');
@@ -76,7 +71,7 @@ export class ChangeAccount {
 
   withdrawEmail({ userId }: Own): Promise<void> {
     const { links, audit, clock } = this.parts;
-    return this.change(userId, async (user) => {
+    return this.parts.changeOwn.execute(userId, async (user) => {
       await links.void(userId, clock.now(), 'email');
       await audit.record({ action: 'email.change_withdrawn', target: staffTarget(user) });
     });
@@ -113,21 +108,9 @@ export class ChangeAccount {
   }
 
   endOtherSessions({ userId, sessionId }: Own): Promise<void> {
-    return this.change(userId, async (user) => {
+    return this.parts.changeOwn.execute(userId, async (user) => {
       const sessions = await this.parts.endSessions.of(userId, sessionId);
       await this.parts.audit.record({ action: 'session.ended', target: staffTarget(user), after: { endedSessions: sessions } });
-    });
-  }
-
-  private change<T>(userId: string, act: (user: StaffUser) => Promise<T>): Promise<T> {
-    const { unitOfWork, staff, outbox } = this.parts;
-    return unitOfWork.run(async () => {
-      const user = await staff.lock(userId);
-      if (user === null) throw signInRequired();
-      const result = await act(user);
-      await staff.save(user);
-      await outbox.announce({ type: 'staff.changed', id: userId });
-      return result;
     });
   }
 }

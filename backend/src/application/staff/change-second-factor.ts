@@ -1,23 +1,17 @@
 import { DomainError } from '../../domain/domain-error.js';
-import type { StaffUser } from '../../domain/staff/staff-user.js';
-import { signInRequired } from '../errors.js';
 import type { AuditLog } from '../ports/audit-log.js';
 import type { Clock } from '../ports/clock.js';
-import type { Outbox } from '../ports/outbox.js';
 import type { RateLimiter } from '../ports/rate-limiter.js';
-import type { StaffRepository } from '../ports/staff-repository.js';
 import type { OneTimeCodes, RecoveryCodes } from '../ports/staff-secrets.js';
 import type { Studio } from '../ports/studio.js';
-import type { UnitOfWork } from '../ports/unit-of-work.js';
-import type { Own } from './change-account.js';
+import type { ChangeOwn, Own } from './change-own.js';
 import { staffTarget } from './staff-audit.js';
 import type { EndSessions } from './end-sessions.js';
 import type { ProvePassword } from './prove-password.js';
 import type { StaffLetters } from './staff-letters.js';
 
 interface Parts {
-  unitOfWork: UnitOfWork;
-  staff: StaffRepository;
+  changeOwn: ChangeOwn;
   studio: Studio;
   provePassword: ProvePassword;
   codes: OneTimeCodes;
@@ -25,7 +19,6 @@ interface Parts {
   limiter: RateLimiter;
   endSessions: EndSessions;
   letters: StaffLetters;
-  outbox: Outbox;
   audit: AuditLog;
   clock: Clock;
 }
@@ -39,11 +32,11 @@ export class ChangeSecondFactor {
     const { provePassword, codes, studio } = this.parts;
     await provePassword.execute(userId, password);
     const { name } = await studio.read();
-    return this.change(userId, (user) => {
+    return this.parts.changeOwn.execute(userId, (user) => {
       if (user.hasSecondFactor) throw new DomainError('second_factor.on', 'Your second factor is on already.');
       const { sealed, secret, uri } = codes.create(user.email, name);
       user.beginSecondFactor(sealed);
-      return Promise.resolve({ secret, uri });
+      return { secret, uri };
     });
   }
 
@@ -51,7 +44,7 @@ export class ChangeSecondFactor {
   async confirm({ userId, sessionId }: Own, code: string): Promise<string[]> {
     const { codes, recovery, limiter, endSessions, letters, audit, clock } = this.parts;
     await limiter.take('confirm.account', userId);
-    return this.change(userId, async (user) => {
+    return this.parts.changeOwn.execute(userId, async (user) => {
       if (user.secondFactor === null)
         throw new DomainError('second_factor.not_begun', 'Begin with the password, then add the secret to your app.');
       if (user.hasSecondFactor) throw new DomainError('second_factor.on', 'Your second factor is on already.');
@@ -74,7 +67,7 @@ export class ChangeSecondFactor {
   async renewRecoveryCodes({ userId }: Own, password: string): Promise<string[]> {
     const { provePassword, recovery, letters, audit } = this.parts;
     await provePassword.execute(userId, password);
-    return this.change(userId, async (user) => {
+    return this.parts.changeOwn.execute(userId, async (user) => {
       if (!user.hasSecondFactor) throw off();
       const { codes, hashes } = recovery.create();
       user.replaceRecoveryCodes(hashes);
@@ -88,23 +81,11 @@ export class ChangeSecondFactor {
   async remove({ userId }: Own, password: string): Promise<void> {
     const { provePassword, letters, audit } = this.parts;
     await provePassword.execute(userId, password);
-    await this.change(userId, async (user) => {
+    await this.parts.changeOwn.execute(userId, async (user) => {
       if (!user.hasSecondFactor) throw off();
       user.removeSecondFactor();
       await letters.notice(user, 'second-factor-off');
       await audit.record({ action: 'second_factor.turned_off', target: staffTarget(user) });
-    });
-  }
-
-  private change<T>(userId: string, act: (user: StaffUser) => Promise<T>): Promise<T> {
-    const { unitOfWork, staff, outbox } = this.parts;
-    return unitOfWork.run(async () => {
-      const user = await staff.lock(userId);
-      if (user === null) throw signInRequired();
-      const result = await act(user);
-      await staff.save(user);
-      await outbox.announce({ type: 'staff.changed', id: userId });
-      return result;
     });
   }
 }

@@ -5,12 +5,14 @@ import { RateLimiter } from '../../application/ports/rate-limiter.js';
 import { RATE_LIMITS, TooManyTries, type LimitName } from '../../application/rate-limits.js';
 import type { Database } from '../persistence/database.js';
 
-/** Counted in each process by itself: as cheap as the answers they count. */
-const OF_VISITORS = /^visitor\./u;
-/** What people and programs may ask for in general: in Redis for all processes together; without one, a row for each request would cost too much. */
-const GENERAL = /^(?:staff|token|visitor)\.(?:read|write|upload)$/u;
-const isOfProcess = (name: LimitName, store: Store) =>
-  OF_VISITORS.test(name) || (GENERAL.test(name) && typeof store === 'object' && 'database' in store);
+/**
+ * What is asked for in general is counted in each process by itself where counting it elsewhere would cost more than it protects: of visitors always, as
+ * their answers come from memory, and of staff where each would be a row of the database.
+ */
+const isOfProcess = (name: LimitName, store: Store) => {
+  const { of } = RATE_LIMITS[name];
+  return of === 'visitors' || (of === 'staff' && typeof store === 'object' && 'database' in store);
+};
 const names = Object.keys(RATE_LIMITS) as LimitName[];
 
 export type Store = { redis: Redis } | { database: Database } | 'memory';
@@ -51,8 +53,8 @@ export class FlexibleRateLimiter extends RateLimiter {
 }
 
 function createLimiter(name: LimitName, store: Store, factor: number): RateLimiterAbstract {
-  const { points: base, seconds: duration } = RATE_LIMITS[name];
-  const points = GENERAL.test(name) ? base * factor : base;
+  const { points: base, seconds: duration, of } = RATE_LIMITS[name];
+  const points = of === 'doors' ? base : base * factor;
   const options = { keyPrefix: name, points, duration };
   const memory = new RateLimiterMemory(options);
   if (store === 'memory') return memory;

@@ -14,7 +14,8 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } f
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { sessionNotFound, signInRequired } from '../../../application/errors.js';
 import { StaffReads } from '../../../application/ports/staff-reads.js';
-import { ChangeAccount, type Own } from '../../../application/staff/change-account.js';
+import { ChangeAccount } from '../../../application/staff/change-account.js';
+import type { Own } from '../../../application/staff/change-own.js';
 import { ChangeSecondFactor } from '../../../application/staff/change-second-factor.js';
 import { CurrentOwn, ForSession } from '../auth/access.js';
 import { IdParam } from '../validation.js';

@@ -2,7 +2,7 @@ import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionConte
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '@atelier/contracts';
 import type { FastifyRequest } from 'fastify';
-import type { Own } from '../../../application/staff/change-account.js';
+import type { Own } from '../../../application/staff/change-own.js';
 import type { StaffUser } from '../../../domain/staff/staff-user.js';
 
 export const ACCESS = Symbol('access');
