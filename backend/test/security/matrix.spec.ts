@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { ROLE_PERMISSIONS, ROLES, type Permission, type Role } from '@atelier/contracts';
-import { ADMIN, client, startAtelier, type Answer, type Atelier, type Client } from '../setup/atelier.js';
+import { ADMIN, client, eventually, startAtelier, type Answer, type Atelier, type Client } from '../setup/atelier.js';
 import { readDocument, type Document, type Operation } from './document.js';
 
 const PASSWORD = 'seven herons on a wire';
@@ -103,10 +103,18 @@ it('8.2.1 opens the stream of events to people who are signed in, and to nobody 
 it('16.3.2 refusals are in the log, with who and where', async () => {
   const { ask } = callers['viewer']!;
   const { headers } = await ask('POST', '/api/admin/tokens', { body: {} });
-  const line = atelier
-    .output()
-    .split('\n')
-    .find((one) => one.includes(String(headers.get('x-request-id'))) && one.includes('refused'));
+  // What a process writes arrives a moment after its answer.
+  const line = await eventually(
+    () =>
+      Promise.resolve(
+        atelier
+          .output()
+          .split('\n')
+          .find((one) => one.includes(String(headers.get('x-request-id'))) && one.includes('refused')),
+      ),
+    (found) => found !== undefined,
+    5_000,
+  );
   expect(JSON.parse(line ?? '{}')).toMatchObject({ msg: 'refused: not allowed', path: '/api/admin/tokens', userId: expect.any(String) });
 });
 
