@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled, fail, node, root } from './install.mjs';
+import { ensureInstalled, fail, node as installed, root } from './install.mjs';
 import { home, settings } from './local.mjs';
 import { runningPostgres, startPostgres } from './postgres.mjs';
+import { RELEASED } from './runtime-packages.mjs';
 
 /** `npm run cli -- …`: with a deployment's settings where DATABASE_URL is set, otherwise for the studio on this machine, running or not. */
-ensureInstalled();
+const released = existsSync(RELEASED);
+if (!released) ensureInstalled();
+const node = released ? process.execPath : installed;
 const cli = join(root, 'backend/dist/cli.js');
 if (!existsSync(cli)) fail('the backend is not built. Run npm run build first.');
 const ours = process.env.DATABASE_URL === undefined && existsSync(join(home, 'postgres'));

@@ -38,7 +38,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** The one place where adapters are chosen and everything is put together: for the web process, the worker and the CLI alike. */
 export async function createServices(config: Config, log: Logger, childPath: string) {
-  const database = new Database(await createOrm(config.DATABASE_URL, config.DATABASE_POOL));
+  const database = new Database(createOrm(config.DATABASE_URL, config.DATABASE_POOL));
   const clock = new SystemClock();
   const ids = new UuidGenerator();
   const keys = new Keyring(config.JWT_SECRET, config.JWT_SECRET_PREVIOUS);

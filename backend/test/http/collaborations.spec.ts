@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { Client as Postgres } from 'pg';
+import { solveChallenge } from '../setup/altcha.js';
 import { client, eventually, startAtelier, type Atelier } from '../setup/atelier.js';
 import { startSmtp, type SmtpStand } from '../setup/smtp-stand.js';
 
@@ -33,13 +33,7 @@ const letter = (change = {}) => ({
   ...{ consent: true, language: 'de', ...change },
 });
 
-async function proof(): Promise<string> {
-  const { body } = await api('GET', '/api/collaborations/challenge');
-  const { algorithm, challenge, salt, signature } = body;
-  let number = 0;
-  while (createHash('sha256').update(`${salt}${number}`).digest('hex') !== challenge) number++;
-  return Buffer.from(JSON.stringify({ algorithm, challenge, number, salt, signature })).toString('base64');
-}
+const proof = () => solveChallenge(client(() => atelier.url));
 const send = (body: object, headers = {}) => api('POST', '/api/collaborations', { body, headers });
 const stored = async (reference: string) =>
   (await database.query('select * from atelier.collaboration_requests where reference = $1', [reference])).rows[0] as {

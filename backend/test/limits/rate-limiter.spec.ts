@@ -16,7 +16,7 @@ const stores: Record<string, () => Promise<Kept>> = {
   },
   PostgreSQL: async () => {
     const made = await createDatabase();
-    const database = new Database(await createOrm(made.apiUrl));
+    const database = new Database(createOrm(made.apiUrl));
     return { store: { database }, close: () => database.close().then(made.drop) };
   },
 };

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 repositoriesContract('repositories in PostgreSQL', async () => {
   const { url, drop } = await createDatabase();
-  const database = new Database(await createOrm(url));
+  const database = new Database(createOrm(url));
   closing.push(() => database.close(), drop);
   return {
     unitOfWork: new PostgresUnitOfWork(database, () => undefined),

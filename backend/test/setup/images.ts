@@ -12,6 +12,12 @@ export async function jpegWithGps(seed: number, width = 900, height = 600): Prom
     .toBuffer();
 }
 
+/** As large as a camera's, with detail like a photograph's: noise of every pixel would take encoders minutes. */
+export async function largeJpeg(seed: number, width = 6000, height = 4000): Promise<Buffer> {
+  const small = await jpegWithGps(seed, width / 4, height / 4);
+  return sharp(small).resize(width, height, { kernel: 'cubic' }).withMetadata().jpeg({ quality: 80 }).toBuffer();
+}
+
 export function formWith(data: Buffer, fileName = 'photo.jpg', field = 'file'): FormData {
   const form = new FormData();
   form.append(field, new Blob([new Uint8Array(data)]), fileName);

@@ -6,7 +6,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import type { Config } from '../config/config.js';
 import { PinoNestLogger, type Logger } from '../observability/logger.js';
 import { withinRequest } from '../security/request-context.js';
@@ -27,6 +27,11 @@ const KEEP_ALIVE_MS = 95_000;
 /** The router gives up after 30 s. */
 const REQUEST_MS = 25_000;
 
+/** Shapes are checked by zod: what Fastify would compile its own schemas with is a megabyte of code that need not run at a start. */
+const withoutSchemas = { buildValidator: () => () => () => true, buildSerializer: () => () => JSON.stringify } as unknown as NonNullable<
+  NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']
+>;
+
 /** The HTTP side, ready to listen. */
 export async function createServer(config: Config, services: Services, log: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -39,6 +44,7 @@ export async function createServer(config: Config, services: Services, log: Logg
     connectionTimeout: 0,
     routerOptions: { maxParamLength: 500 },
     clientErrorHandler: refuseUnreadable,
+    schemaController: { compilersFactory: withoutSchemas },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.create(config, services), adapter, {

@@ -1,7 +1,6 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FiledLetter } from '@atelier/contracts';
-import PostalMime from 'postal-mime';
 import { FiledLetters } from '../../application/ports/filed-letters.js';
 import { letterName } from './mime.js';
 
@@ -30,6 +29,7 @@ export class LetterFolder extends FiledLetters {
   override async read(file: string): Promise<FiledLetter | null> {
     const at = FILE.test(file) ? await this.changed(file) : null;
     if (this.folder === null || at === null) return null;
+    const { default: PostalMime } = await import('postal-mime');
     const { from, to, subject = '', text = '', html = '' } = await PostalMime.parse(await readFile(join(this.folder, file)));
     return { file, from: from?.address ?? '', to: to?.[0]?.address ?? '', subject, date: at.toISOString(), text, html };
   }

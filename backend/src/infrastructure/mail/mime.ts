@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { MailRefused, type Letter, type MailAddress } from '../../application/ports/mailer.js';
 
 /** Turns text round for the eye, and can make an address look like another. */
@@ -42,6 +41,7 @@ export async function compose(letter: Letter, from: MailAddress): Promise<Compos
   if (to === null) throw new MailRefused('That is not an e-mail address.');
   const id = messageId(letter, from);
   const replyTo = letter.replyTo && mailbox(letter.replyTo.address);
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     from: { name: headerText(from.name), address: from.address },
     to: { name: headerText(letter.to.name), address: to },

@@ -25,7 +25,7 @@ const migrations = [
 
 /** Brings the database to the newest version, or one step back. Resolves with the names of the steps taken. */
 export async function migrate(clientUrl: string, direction: 'up' | 'down' = 'up'): Promise<string[]> {
-  const orm = await createOrm(clientUrl, 1, {
+  const orm = createOrm(clientUrl, 1, {
     extensions: [Migrator],
     migrations: { migrationsList: migrations, tableName: 'migrations', snapshot: false, disableForeignKeys: false },
   });

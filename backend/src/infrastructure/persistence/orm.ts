@@ -8,9 +8,12 @@ import { ApiTokenSchema, StaffLinkSchema, StaffSessionSchema, StaffUserSchema } 
 /** How many connections one process takes at the most: Supabase's pooler gives out few. */
 export const POOL_SIZE = 5;
 
-/** `clientUrl`: a PostgreSQL URL. The schema `atelier` keeps our tables out of what Supabase's Data API shows by itself. */
-export function createOrm(clientUrl: string, poolSize = POOL_SIZE, options: Options = {}): Promise<MikroORM> {
-  return MikroORM.init({
+/**
+ * `clientUrl`: a PostgreSQL URL. The schema `atelier` keeps our tables out of what Supabase's Data API shows by itself. Not by `MikroORM.init`, which looks
+ * for extensions in node_modules and loads the whole library a second time beside the bundle: 120 ms and 16 MB.
+ */
+export function createOrm(clientUrl: string, poolSize = POOL_SIZE, options: Options = {}): MikroORM {
+  return new MikroORM({
     clientUrl,
     schema: 'atelier',
     entities: [

@@ -1,0 +1,24 @@
+# Everything in one container: API, worker, public site and admin, without root. docs/deploy/container.md says how to run it.
+FROM node:24-bookworm-slim AS build
+WORKDIR /source
+COPY . .
+# Uploads of the admin go straight to the storage: its policy names it, so it must be known at the build.
+ARG SUPABASE_URL
+RUN npm ci --no-audit --no-fund \
+ && npm run build \
+ && node tools/release.mjs --to /app \
+ && cp /usr/local/bin/node /app/node \
+ && mkdir /data
+
+# Only C and C++ libraries and certificates: no shell, no package manager.
+FROM gcr.io/distroless/cc-debian12:nonroot
+WORKDIR /app
+COPY --from=build /app /app
+COPY --from=build --chown=65532:65532 /data /data
+ENV NODE_ENV=production PORT=3000 MALLOC_ARENA_MAX=1 \
+    SITE_BUILD=/app/public-site/dist SITE_DIR=/data/site ADMIN_BUILD=/app/admin-app/dist
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["/app/node", "backend/dist/healthy.js"]
+ENTRYPOINT ["/app/node", "--max-old-space-size=256", "--max-semi-space-size=1"]
+CMD ["backend/dist/main.js"]
