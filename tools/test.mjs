@@ -69,11 +69,12 @@ function countOf(report, status) {
   return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
-/** Redis and Chromium are real programs: brought by apt where that can be done, asked for in one line where it cannot. */
+/** Redis, PgBouncer and Chromium are real programs: brought by apt where that can be done, asked for in one line where it cannot. */
 function ensurePrograms() {
   const missing = [
     ['redis-server', 'redis-server'],
     ['chromium', 'chromium'],
+    ['pgbouncer', 'pgbouncer'],
   ].filter(([program]) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0);
   if (missing.length === 0) return;
   const packages = missing.map(([, name]) => name);

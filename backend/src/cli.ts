@@ -42,8 +42,8 @@ async function migrateDatabase(direction: 'up' | 'down'): Promise<string[]> {
   const { admitApiRole } = await import('./infrastructure/persistence/api-role.js');
   const config = readConfig(process.env);
   const owner = config.DATABASE_OWNER_URL ?? config.DATABASE_DIRECT_URL ?? config.DATABASE_URL;
-  const steps = await migrate(owner, direction);
-  if (direction === 'up') await admitApiRole(owner, config.DATABASE_URL);
+  const steps = await migrate(owner, direction, config.DATABASE_CA);
+  if (direction === 'up') await admitApiRole(owner, config.DATABASE_URL, config.DATABASE_CA);
   return steps;
 }
 

@@ -14,6 +14,7 @@ import { Database } from './persistence/database.js';
 import { createOrm } from './persistence/orm.js';
 import { OutboxRelay } from './persistence/outbox-relay.js';
 import { PostgresOutbox } from './persistence/outbox.js';
+import { JOB_POLICIES } from './queue/job-policies.js';
 import { Schedule } from './persistence/schedule.js';
 import { PostgresAuditLog } from './persistence/audit-log.js';
 import { PostgresMailRepository } from './persistence/mail-repository.js';
@@ -38,7 +39,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** The one place where adapters are chosen and everything is put together: for the web process, the worker and the CLI alike. */
 export async function createServices(config: Config, log: Logger, childPath: string) {
-  const database = new Database(createOrm(config.DATABASE_URL, config.DATABASE_POOL));
+  const database = new Database(createOrm(config.DATABASE_URL, config.DATABASE_POOL, {}, config.DATABASE_CA));
   const clock = new SystemClock();
   const ids = new UuidGenerator();
   const keys = new Keyring(config.JWT_SECRET, config.JWT_SECRET_PREVIOUS);
@@ -48,7 +49,8 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const relay = new OutboxRelay(database, queue, clock, (err) =>
     log.error({ err }, 'the queue does not take jobs; they wait in the outbox'),
   );
-  const events = new EventStream(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, (err) => log.warn({ err }, 'event connection'));
+  const direct = config.DATABASE_DIRECT_URL ?? config.DATABASE_URL;
+  const events = new EventStream(direct, (err) => log.warn({ err }, 'event connection'), config.DATABASE_CA);
 
   const unitOfWork = new PostgresUnitOfWork(database, () => relay.kick());
   const outbox = new PostgresOutbox(database, ids, (event) => events.announced(event));
@@ -159,10 +161,12 @@ async function createQueue(config: Config, log: Logger): Promise<JobQueue> {
   const onError = (err: unknown) => log.warn({ err }, 'queue connection');
   if (config.REDIS_URL !== undefined) {
     const { BullQueue } = await import('./queue/bull-queue.js');
-    return new BullQueue(config.REDIS_URL, onError);
+    const { connectRedis } = await import('./redis.js');
+    return new BullQueue((options) => connectRedis(config, options), onError);
   }
   const { PgBossQueue } = await import('./queue/pg-boss-queue.js');
-  return new PgBossQueue(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, onError);
+  const { DATABASE_DIRECT_URL, DATABASE_URL, DATABASE_CA } = config;
+  return new PgBossQueue(DATABASE_DIRECT_URL ?? DATABASE_URL, onError, JOB_POLICIES, DATABASE_CA);
 }
 
 function createPublisher(config: Config, reads: PublicReads, renderer: ReturnType<typeof siteRenderer>, log: Logger) {

@@ -1,5 +1,5 @@
 import type { Logger } from './observability/logger.js';
-import { isDatabaseUnavailable } from './persistence/database-errors.js';
+import { isDatabaseUnavailable, isDatabaseUnproven } from './persistence/database-errors.js';
 
 /** Heroku kills 30 s after it asked. */
 const LIMIT_MS = 25_000;
@@ -32,7 +32,11 @@ export const startEnded = (starting: Promise<unknown>): Promise<unknown> =>
 /** Says in one line what is wrong and what to do, and ends. */
 export function failStart(error: unknown): never {
   const message = error instanceof Error ? error.message : String(error);
-  const said = isDatabaseUnavailable(error) ? `the database does not answer (${message}). Check DATABASE_URL.` : message;
+  const said = isDatabaseUnproven(error)
+    ? `nobody vouches for the database (${message}). Set DATABASE_CA to its certificate authority, or add ?sslmode=require to take any.`
+    : isDatabaseUnavailable(error)
+      ? `the database does not answer (${message}). Check DATABASE_URL.`
+      : message;
   process.stderr.write(`Atelier cannot start: ${said}\n`);
   process.exit(1);
 }

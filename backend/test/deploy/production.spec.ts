@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { QUICKEST_SECONDS } from '../../src/domain/collaboration/suspicions.js';
 import { withMemoryCap } from '../../../tools/bench/memory-cap.mjs';
 import { ADMIN, client, eventually } from '../setup/atelier.js';
 import { solveChallenge } from '../setup/altcha.js';
@@ -108,6 +109,8 @@ it('asks for exactly the settings that a host must give', async () => {
 
       const letter = { name: 'Marta', email: 'marta@example.org', kind: 'commission', message: 'A former dairy.', consent: true };
       const proof = await solveChallenge(visitor);
+      // As long as it takes a person at the least.
+      await new Promise((resolve) => setTimeout(resolve, (QUICKEST_SECONDS + 1) * 1_000));
       expect((await visitor('POST', '/api/collaborations', { body: { ...letter, language: 'en', proof } })).status).toBe(201);
       await eventually(
         () => Promise.resolve(smtp.letters.map(({ to: [to] }) => to)),

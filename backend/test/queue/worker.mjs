@@ -1,4 +1,5 @@
 import { registerHooks } from 'node:module';
+import { Redis } from 'ioredis';
 
 /** Runs an adapter from its source in a process of its own, to be killed. Settings: `{ kind, url, options }` in QUEUE. */
 registerHooks({
@@ -11,7 +12,7 @@ const { kind, url, options } = JSON.parse(process.env.QUEUE);
 const adapters = '../../src/infrastructure/queue';
 const queue =
   kind === 'bull'
-    ? new (await import(`${adapters}/bull-queue.js`)).BullQueue(url, console.error, options)
+    ? new (await import(`${adapters}/bull-queue.js`)).BullQueue((settings) => new Redis(url, settings), console.error, options)
     : new (await import(`${adapters}/pg-boss-queue.js`)).PgBossQueue(url, console.error, options.policies);
 const taken = (_data, { id }) => {
   process.send({ taken: id });

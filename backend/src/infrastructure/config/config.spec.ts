@@ -35,6 +35,13 @@ describe('configuration', () => {
     expect(mistakesOf({ STORAGE: 'disk' }).find((mistake) => mistake.startsWith('DATABASE_URL'))).toBe('DATABASE_URL: is missing');
   });
 
+  it('takes certificates on one line, and only ways of encryption that say for certain what happens', () => {
+    const ca = '-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----';
+    expect(readConfig({ ...minimal, DATABASE_CA: ca }).DATABASE_CA).toBe('-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----');
+    expect(mistakesOf({ ...minimal, REDIS_CA: 'ca.pem' })[0]).toMatch(/^REDIS_CA: must be a certificate in PEM/u);
+    expect(mistakesOf({ ...minimal, DATABASE_URL: `${minimal.DATABASE_URL}?sslmode=prefer` })[0]).toMatch(/^DATABASE_URL: has an sslmode/u);
+  });
+
   it('needs a key of its own for what is sealed, on a host', () => {
     const host = { ...minimal, NODE_ENV: 'production', ALLOW_LOCAL_STORAGE: 'true' };
     expect(mistakesOf({ ...host, ENCRYPTION_KEY: undefined })).toEqual(['ENCRYPTION_KEY: is missing']);

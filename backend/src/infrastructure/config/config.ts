@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { SSL_MODES } from '../persistence/connection.js';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const url = (protocols: RegExp, hint: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), `must be ${hint}`);
+/** Hosts keep a setting on one line: `\n` stands for its end. */
+const pem = z
+  .string()
+  .transform((text) => text.replaceAll('\\n', '\n'))
+  .refine((text) => text.includes('-----BEGIN CERTIFICATE-----'), 'must be a certificate in PEM, from -----BEGIN CERTIFICATE----- on');
+const postgres = url(/^postgres(ql)?:$/u, 'a PostgreSQL address like postgresql://user:password@host:5432/name').refine(
+  (value) => SSL_MODES.includes((URL.parse(value)?.searchParams.get('sslmode') ?? 'disable') as never),
+  `has an sslmode that is none of ${SSL_MODES.join(', ')}`,
+);
 const origin = url(/^https?:$/u, 'an address like https://studio.example').transform((value) => new URL(value).origin);
 
 /** Long enough for 256 bits in any usual notation. */
@@ -15,11 +25,14 @@ export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   PUBLIC_URL: origin.optional(),
-  DATABASE_URL: url(/^postgres(ql)?:$/u, 'a PostgreSQL address like postgresql://user:password@host:5432/name'),
-  DATABASE_DIRECT_URL: url(/^postgres(ql)?:$/u, 'a PostgreSQL address').optional(),
-  DATABASE_OWNER_URL: url(/^postgres(ql)?:$/u, 'a PostgreSQL address').optional(),
+  DATABASE_URL: postgres,
+  DATABASE_DIRECT_URL: postgres.optional(),
+  DATABASE_OWNER_URL: postgres.optional(),
+  DATABASE_CA: pem.optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(50).default(5),
   REDIS_URL: url(/^rediss?:$/u, 'a Redis address like redis://host:6379').optional(),
+  REDIS_CA: pem.optional(),
+  REDIS_TLS_VERIFY: flag.default(true),
   JWT_SECRET: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more, from a random source`),
   JWT_SECRET_PREVIOUS: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more`).optional(),
   ENCRYPTION_KEY: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more, from a random source`).optional(),

@@ -23,12 +23,13 @@ const migrations = [
   { name: '2026-12-01-row-level-security', class: RowLevelSecurity },
 ];
 
+/** A step over a full database takes as long as it takes. */
+const NO_LIMIT = 0;
+
 /** Brings the database to the newest version, or one step back. Resolves with the names of the steps taken. */
-export async function migrate(clientUrl: string, direction: 'up' | 'down' = 'up'): Promise<string[]> {
-  const orm = createOrm(clientUrl, 1, {
-    extensions: [Migrator],
-    migrations: { migrationsList: migrations, tableName: 'migrations', snapshot: false, disableForeignKeys: false },
-  });
+export async function migrate(address: string, direction: 'up' | 'down' = 'up', authority?: string): Promise<string[]> {
+  const migrator = { migrationsList: migrations, tableName: 'migrations', snapshot: false, disableForeignKeys: false };
+  const orm = createOrm(address, 1, { extensions: [Migrator], migrations: migrator }, authority, NO_LIMIT);
   try {
     const steps = await orm.migrator[direction]();
     return steps.map((step) => step.name);

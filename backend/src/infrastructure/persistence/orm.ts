@@ -1,4 +1,5 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { connectionTo } from './connection.js';
 import { CollaborationRequestSchema, MailSchema } from './mapping/collaboration.js';
 import { MediaAssetSchema } from './mapping/media-asset.js';
 import { MediaUploadSchema } from './mapping/media-upload.js';
@@ -7,14 +8,17 @@ import { ApiTokenSchema, StaffLinkSchema, StaffSessionSchema, StaffUserSchema } 
 
 /** How many connections one process takes at the most: Supabase's pooler gives out few. */
 export const POOL_SIZE = 5;
+/** Nobody waits longer: Heroku's router has given up by then. Counted here, because a transaction pooler takes no settings of a session. */
+const QUERY_MS = 25_000;
 
 /**
- * `clientUrl`: a PostgreSQL URL. The schema `atelier` keeps our tables out of what Supabase's Data API shows by itself. Not by `MikroORM.init`, which looks
+ * `address`, `authority`: see `connectionTo`. The schema `atelier` keeps our tables out of what Supabase's Data API shows by itself. Not by `MikroORM.init`, which looks
  * for extensions in node_modules and loads the whole library a second time beside the bundle: 120 ms and 16 MB.
  */
-export function createOrm(clientUrl: string, poolSize = POOL_SIZE, options: Options = {}): MikroORM {
+export function createOrm(address: string, poolSize = POOL_SIZE, options: Options = {}, authority?: string, queryMs = QUERY_MS): MikroORM {
+  const { connectionString, ssl } = connectionTo(address, authority);
   return new MikroORM({
-    clientUrl,
+    clientUrl: connectionString,
     schema: 'atelier',
     entities: [
       StaffUserSchema,
@@ -28,7 +32,7 @@ export function createOrm(clientUrl: string, poolSize = POOL_SIZE, options: Opti
       MailSchema,
     ],
     pool: { min: 0, max: poolSize },
-    driverOptions: { connectionTimeoutMillis: 5_000, keepAlive: true },
+    driverOptions: { ssl, connectionTimeoutMillis: 5_000, query_timeout: queryMs, keepAlive: true, application_name: 'atelier' },
     forceUtcTimezone: true,
     logger: () => undefined,
     ...options,

@@ -1,5 +1,5 @@
 import Bull from 'bull';
-import { Redis, type RedisOptions } from 'ioredis';
+import type { Redis, RedisOptions } from 'ioredis';
 import { JobQueue, type FailedJob, type Job, type JobHandlers, type JobName, type JobOptions } from '../../application/ports/job-queue.js';
 import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
 
@@ -22,7 +22,7 @@ export class BullQueue extends JobQueue {
   private readonly stopping = new AbortController();
 
   constructor(
-    private readonly url: string,
+    private readonly open: (options: RedisOptions) => Redis,
     private readonly onError: (error: unknown) => void,
     { policies = JOB_POLICIES, prefix = 'atelier', lockMs = 15_000, stalledMs = 5_000 }: BullQueueOptions = {},
   ) {
@@ -121,7 +121,7 @@ export class BullQueue extends JobQueue {
       retryStrategy: (times) => Math.min(200 * times, 2_000),
       ...(blocking ? {} : { commandTimeout: COMMAND_TIMEOUT_MS }),
     };
-    const connection = new Redis(this.url, options);
+    const connection = this.open(options);
     connection.on('error', this.onError);
     // Every queue listens on the shared ones: that is no leak.
     connection.setMaxListeners(0);

@@ -1,5 +1,6 @@
 import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import { JobQueue, type FailedJob, type Job, type JobHandlers, type JobName, type JobOptions } from '../../application/ports/job-queue.js';
+import { connectionTo } from '../persistence/connection.js';
 import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
 
 const SCHEMA = 'atelier_jobs';
@@ -19,13 +20,14 @@ export class PgBossQueue extends JobQueue {
   private forgetting: NodeJS.Timeout | undefined;
 
   constructor(
-    connectionString: string,
+    address: string,
     private readonly onError: (error: unknown) => void,
     private readonly policies: Record<JobName, JobOptions> = JOB_POLICIES,
+    authority?: string,
   ) {
     super();
     this.boss = new PgBoss({
-      connectionString,
+      ...connectionTo(address, authority),
       schema: SCHEMA,
       // Made by a migration, for the role we connect as.
       createSchema: false,
