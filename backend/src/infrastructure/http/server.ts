@@ -14,6 +14,7 @@ import type { Services } from '../services.js';
 import { receiveUploads } from './admin/tus-uploads.js';
 import { rememberMethods } from './allowed-methods.js';
 import { AppModule } from './app.module.js';
+import { shedOverload } from './overload.js';
 import { createOpenApiDocument, serveOpenApi } from './openapi.js';
 import { sendProblem } from './problem-filter.js';
 import { PublicCache } from './public-cache.js';
@@ -42,6 +43,8 @@ export async function createServer(config: Config, services: Services, log: Logg
     bodyLimit: JSON_LIMIT,
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionTimeout: 0,
+    // What is under way when it closes is answered, also what still comes over connections that are open.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
     clientErrorHandler: refuseUnreadable,
     schemaController: { compilersFactory: withoutSchemas },
@@ -71,6 +74,7 @@ export async function createServer(config: Config, services: Services, log: Logg
   closeUnusedConnections(fastify);
   const cache = new PublicCache(config.PUBLIC_CACHE === 'on', () => void holdUntilDue());
   cache.install(fastify);
+  shedOverload(fastify, log);
   const holdUntilDue = () =>
     services.publicationTimes.next(services.clock.now()).then(
       (next) => cache.holdUntil(next),

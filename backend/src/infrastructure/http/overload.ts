@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '../observability/logger.js';
+import { problem, RETRY_AFTER_SECONDS } from './problem.js';
+
+/** What one process works on at once. Five connections to the database answer some thousand a second: the last of these waits a fifth of one. */
+export const MOST_AT_ONCE = 200;
+/** What stays open for long, or must be answered whatever happens. */
+const UNCOUNTED = /^\/api\/(?:admin\/events|health\/live|metrics)(?:\?|$)/u;
+const TELL_MS = 10_000;
+
+/**
+ * Refuses at once what could only wait: a queue without an end takes memory until the process dies, and everybody in it has gone by then. A request counts
+ * from the moment it has been read, so that slow senders take no place; answers from memory come before it and are never refused.
+ */
+export function shedOverload(app: FastifyInstance, log: Logger, most = MOST_AT_ONCE): void {
+  let active = 0;
+  let refused = 0;
+  // Before anything is done for it: refusing must cost next to nothing, or it is all the process still does.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (active < most || UNCOUNTED.test(request.url)) return done();
+    if (refused++ === 0) setTimeout(tell, TELL_MS).unref();
+    refuse(request, reply);
+  });
+  app.addHook('preHandler', (request, reply, done) => {
+    if (!UNCOUNTED.test(request.url)) {
+      active++;
+      reply.raw.once('close', () => active--);
+    }
+    done();
+  });
+  /** One line for many: logging each would be work that nobody has time for. */
+  const tell = () => {
+    log.warn({ refused, most }, 'too many requests at once: some were refused');
+    refused = 0;
+  };
+}
+
+/** Straight to the socket; what was still to be read of it is not. */
+function refuse(request: FastifyRequest, reply: FastifyReply): void {
+  const body = problem('server.overloaded', 'Too many ask at once. Nothing was changed; try again in a moment.', String(request.id));
+  reply.hijack();
+  reply.raw
+    .writeHead(503, {
+      'content-type': 'application/problem+json',
+      'retry-after': String(RETRY_AFTER_SECONDS),
+      'cache-control': 'no-store',
+      'x-request-id': String(request.id),
+      ...(request.headers['content-length'] !== undefined && { connection: 'close' }),
+    })
+    .end(JSON.stringify(body));
+}
