@@ -34,7 +34,8 @@ async function load(connections: number, seconds: number, rate?: number): Promis
 }
 
 it(`sheds what it cannot serve for ${SECONDS} s, honestly, keeps its memory, and is itself again at once`, async () => {
-  atelier = await startAtelier({ PUBLIC_CACHE: 'off', LOG_LEVEL: 'warn', RATE_LIMIT_FACTOR: '1000000', WORKER: 'separate' });
+  const NODE_OPTIONS = '--max-old-space-size=256 --max-semi-space-size=1'; // as in the Procfile
+  atelier = await startAtelier({ PUBLIC_CACHE: 'off', LOG_LEVEL: 'warn', RATE_LIMIT_FACTOR: '1000000', WORKER: 'separate', NODE_OPTIONS });
   const staff = await atelier.signIn();
   for (let n = 0; n < 30; n++) await staff('POST', '/api/admin/projects', { body: { title: `Hall ${n}` } });
 
