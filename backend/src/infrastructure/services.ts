@@ -3,6 +3,7 @@ import type { JobHandlers, JobQueue } from '../application/ports/job-queue.js';
 import type { ObjectStorage } from '../application/ports/object-storage.js';
 import type { UploadTickets } from '../application/ports/upload-tickets.js';
 import { PublishSite } from '../application/site/publish-site.js';
+import { createBackupServices } from './backup-services.js';
 import type { Config } from './config/config.js';
 import { createCollaborationServices } from './collaboration-services.js';
 import { createContentServices, siteOrigin } from './content-services.js';
@@ -65,7 +66,12 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const identity = createStaffServices({ ...foundation, limits: limits.store });
 
   const media = createMediaServices({ ...foundation, childPath, storage, tickets });
-  const schedule = new Schedule(database, unitOfWork, outbox, (err) => log.error({ err }, 'recurring work is not handed out'));
+  const backup = createBackupServices({ ...foundation, storage, log });
+  const schedule = new Schedule(
+    ...([database, unitOfWork, outbox] as const),
+    (err) => log.error({ err }, 'recurring work is not handed out'),
+    backup.automatic ? [] : ['back-up'],
+  );
   const content = createContentServices({ ...foundation, urlOf, media: media.media });
   const collaboration = createCollaborationServices(foundation);
   const renderer = siteRenderer(config.SITE_BUILD ?? join(dirname(childPath), '../../public-site/dist'));
@@ -74,6 +80,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
     ...media.handlers,
     ...collaboration.handlers,
     ...identity.handlers,
+    ...backup.handlers,
     'empty-trash': async () => {
       // What uses images goes before the images.
       await content.emptyContentTrash.execute();
@@ -89,6 +96,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
     ...content,
     ...collaboration,
     ...identity,
+    ...backup,
     keys,
     linkTokens: foundation.linkTokens,
     audit: foundation.audit,

@@ -8,6 +8,8 @@ import { Digest } from './migrations/2026-11-28-digest.js';
 import { Sittings } from './migrations/2026-11-29-sittings.js';
 import { Identity } from './migrations/2026-11-30-identity.js';
 import { RowLevelSecurity } from './migrations/2026-12-01-row-level-security.js';
+import { Backups } from './migrations/2026-12-02-backups.js';
+import { alone } from './alone.js';
 import { createOrm } from './orm.js';
 
 /** In order of application. Each has a way back. */
@@ -21,18 +23,37 @@ const migrations = [
   { name: '2026-11-29-sittings', class: Sittings },
   { name: '2026-11-30-identity', class: Identity },
   { name: '2026-12-01-row-level-security', class: RowLevelSecurity },
+  { name: '2026-12-02-backups', class: Backups },
 ];
 
-/** Brings the database to the newest version, or one step back. Resolves with the names of the steps taken. */
-export async function migrate(clientUrl: string, direction: 'up' | 'down' = 'up'): Promise<string[]> {
-  const orm = await createOrm(clientUrl, 1, {
-    extensions: [Migrator],
-    migrations: { migrationsList: migrations, tableName: 'migrations', snapshot: false, disableForeignKeys: false },
+export const MIGRATIONS: readonly string[] = migrations.map(({ name }) => name);
+
+export interface MigrateOptions {
+  /** The last step to take on the way up; without it, all of them. */
+  to?: string;
+  /** Called where another process migrates the same database just now: its end is waited for. */
+  onWait?: () => void;
+}
+
+/**
+ * Brings the database to the newest version, or one step back. Resolves with the names of the steps taken. All of them are one transaction, and two
+ * processes that migrate at the same time do so one after the other.
+ */
+export function migrate(
+  clientUrl: string,
+  direction: 'up' | 'down' = 'up',
+  { to, onWait = () => undefined }: MigrateOptions = {},
+): Promise<string[]> {
+  return alone(clientUrl, 'migrate', onWait, async () => {
+    const orm = await createOrm(clientUrl, 1, {
+      extensions: [Migrator],
+      migrations: { migrationsList: migrations, tableName: 'migrations', snapshot: false, disableForeignKeys: false },
+    });
+    try {
+      const steps = await orm.migrator[direction](to === undefined ? undefined : { to });
+      return steps.map((step) => step.name);
+    } finally {
+      await orm.close();
+    }
   });
-  try {
-    const steps = await orm.migrator[direction]();
-    return steps.map((step) => step.name);
-  } finally {
-    await orm.close();
-  }
 }

@@ -7,7 +7,7 @@ const SCHEMA = 'atelier_jobs';
 const HEARTBEAT_SECONDS = 10;
 const POLL_SECONDS = 0.5;
 /** Housekeeping can wait, and a database that is asked for nothing can rest. */
-const RARE: Partial<Record<JobName, number>> = { 'sweep-uploads': 30, 'empty-trash': 30, 'reconcile-media': 30 };
+const RARE: Partial<Record<JobName, number>> = { 'sweep-uploads': 30, 'empty-trash': 30, 'reconcile-media': 30, 'back-up': 30 };
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
 
 /** Jobs in PostgreSQL, for studios that run without Redis. Needs a session connection (not a transaction pooler). */
