@@ -43,7 +43,7 @@ export function createBackupServices({ config, database, storage, unitOfWork, ou
       if (leftAlone !== null) log.warn({ reason: leftAlone }, 'old backups were left where they are');
       if (manifest.vanished.length > 0) log.warn({ keys: manifest.vanished.length }, 'files were deleted while the backup was made');
     } catch (error) {
-      if (error instanceof BackupRefused) return log.info({ reason: error.message }, 'not backed up');
+      if (error instanceof BackupRefused) return log.warn({ reason: error.message }, 'not backed up');
       if (!budget.aborted || signal.aborted) throw error;
       await unitOfWork.run(() => outbox.add({ name: 'back-up', data: {} }));
     }

@@ -55,7 +55,8 @@ export class BackUp {
 
       // Objects are looked for before and after the moment of the database: nothing it refers to can be missed without being named.
       const earlier = await this.objects();
-      const { migrations, tables } = await this.copy.moment(async (moment) => {
+      const { studio, migrations, tables } = await this.copy.moment(async (moment) => {
+        const studio = ownOf(before, moment.studio);
         const stored: BackupManifest['tables'] = [];
         for (const table of moment.tables) {
           signal.throwIfAborted();
@@ -63,12 +64,15 @@ export class BackUp {
           stored.push(await draft.addTable(table.name, table.columns, moment.rows(table)));
         }
         tell({ of: 'database', done: stored.length, total: stored.length });
-        return { migrations: moment.migrations, tables: stored };
+        return { studio, migrations: moment.migrations, tables: stored };
       });
       const { kept, vanished, added } = await this.keepObjects(draft, earlier, known, signal, tell);
       const bytes = [...kept.values()].reduce((sum, one) => sum + one.bytes, 0);
       const objects = { count: kept.size, bytes };
-      const manifest = await draft.finish({ startedAt: startedAt.toISOString(), migrations, tables, objects, vanished }, kept.values());
+      const manifest = await draft.finish(
+        { startedAt: startedAt.toISOString(), studio, migrations, tables, objects, vanished },
+        kept.values(),
+      );
 
       const { removed, leftAlone } = await this.tidy(archive, before, manifest, new Set([...kept.values()].flatMap(partNames)));
       const databaseBytes = tables.reduce((sum, table) => sum + table.bytes, 0);
@@ -200,6 +204,17 @@ export class BackUp {
 }
 
 const unreadable = (what = '') => `${what} cannot be read, so no old backup was deleted. Look at it with verify-backup.`;
+
+/**
+ * A server that was set up anew with the settings of the old one must not put its empty studio beside the backups it is to be restored from: the newest
+ * would be its own, and the old ones would be deleted in their turn. @throws BackupRefused
+ */
+function ownOf({ whole }: Catalogue, studio: string | null): string {
+  if (studio === null) throw new BackupRefused('There is nobody on the staff yet, so there is nothing to back up.');
+  if (whole.some((manifest) => manifest.studio !== studio))
+    throw new BackupRefused('This place has backups of another studio. Restore one of them here, or name another place.');
+  return studio;
+}
 
 const partNames = ({ parts }: StoredObjectCopy): string[] => parts.map(({ name }) => name);
 

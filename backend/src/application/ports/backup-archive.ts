@@ -27,6 +27,8 @@ export interface StoredTable extends StoredContent {
 export interface BackupManifest {
   format: 1;
   id: string;
+  /** Which studio it is of; see Moment. */
+  studio: string;
   startedAt: string;
   finishedAt: string;
   /** Whose key opens it. */

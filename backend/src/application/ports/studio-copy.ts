@@ -3,6 +3,8 @@ import type { StoredTable } from './backup-archive.js';
 
 /** The database at one moment: whatever is written meanwhile is not in it. */
 export interface Moment {
+  /** Which studio it is: the same after a restore, another one for each that was begun anew. Null where nobody has been added yet. */
+  studio: string | null;
   /** Names of the migrations it has had, in their order. */
   migrations: string[];
   /** All tables, in the order they can be loaded in. */

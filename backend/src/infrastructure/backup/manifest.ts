@@ -9,6 +9,7 @@ const Table = Content.extend({ name: z.string().regex(/^[a-z_]+$/u), columns: z.
 const Manifest = z.strictObject({
   format: z.literal(1),
   id: z.string(),
+  studio: z.string(),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime(),
   recipient: z.string(),

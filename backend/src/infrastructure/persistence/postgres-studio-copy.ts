@@ -44,7 +44,10 @@ export class PostgresStudioCopy extends StudioCopy {
         set local extra_float_digits = 1; set local bytea_output = 'hex'; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`);
       const { to } = await import('pg-copy-streams');
       const { rows } = await client.query<{ name: string }>(`select name from ${SCHEMA}.migrations order by id`);
+      // Whoever was first stays: nobody who has worked here is ever deleted.
+      const first = await client.query<{ id: string }>(`select id from ${SCHEMA}.staff_users order by created_at, id limit 1`);
       return work({
+        studio: first.rows[0]?.id ?? null,
         migrations: rows.map(({ name }) => name),
         tables: await tablesOf(client),
         rows: ({ name, columns }) => client.query(to(`copy ${quoted(client, name, columns)} to stdout`)),
