@@ -86,8 +86,9 @@ it('is one moment while people go on working, and one at a time', async () => {
   const place = await temporary('place');
   const writer = new Client({ connectionString: atelier.env['DATABASE_OWNER_URL'] });
   await writer.connect();
+  await writer.query('delete from atelier.schedules');
   let [n, writing] = [0, true];
-  // Both or neither: `references` is copied after `proofs` or before, and a row may come in between.
+  // Both or neither: `schedules` is copied after `collaboration_proofs`, and a row may come in between.
   const work = (async () => {
     for (; writing; n++)
       await writer.query(

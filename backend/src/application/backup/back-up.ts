@@ -8,7 +8,8 @@ import { BackupDamaged, BackupRefused } from './errors.js';
 
 /** What is on its way in is not kept: whoever uploads it sends it again. */
 export const KEPT_PREFIXES = ['originals/', 'images/'];
-const AT_ONCE = 3;
+const AT_ONCE = 2;
+const BIG_BYTES = 1024 * 1024;
 /** After how many objects, or bytes, it is written down which are there. */
 const REMEMBER_OBJECTS = 50;
 const REMEMBER_BYTES = 64 * 1024 * 1024;
@@ -135,9 +136,8 @@ export class BackUp {
       [unremembered, unrememberedBytes] = [0, 0];
       await draft.remember();
     };
-    const left = wanted.values();
     const failing = new AbortController();
-    const work = async (): Promise<void> => {
+    const work = async (left: Iterator<StoredObject> & Iterable<StoredObject>): Promise<void> => {
       for (const object of left) {
         if (failing.signal.aborted) return;
         signal.throwIfAborted();
@@ -145,13 +145,17 @@ export class BackUp {
         tell({ of: 'files', done: ++done, total: wanted.length });
       }
     };
-    const workers = Array.from({ length: AT_ONCE }, () =>
-      work().catch((error: unknown) => {
+    const workers = (objects: StoredObject[], count: number): Promise<void>[] => {
+      const left = objects.values();
+      const stop = (error: unknown): never => {
         failing.abort();
         throw error;
-      }),
-    );
-    const outcomes = await Promise.allSettled(workers);
+      };
+      return Array.from({ length: count }, () => work(left).catch(stop));
+    };
+    // One big one at a time, for the sake of memory; with small ones most time goes into waiting for answers.
+    const [big, small] = [wanted.filter(({ bytes }) => bytes > BIG_BYTES), wanted.filter(({ bytes }) => bytes <= BIG_BYTES)];
+    const outcomes = await Promise.allSettled([...workers(big, 1), ...workers(small, AT_ONCE)]);
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed !== undefined) {
       await draft.remember().catch(() => undefined);

@@ -7,7 +7,7 @@ import { BackupDamaged } from '../../application/backup/errors.js';
 import type { ObjectStorage } from '../../application/ports/object-storage.js';
 
 /** Of what is sealed at once and sent as one file: small enough for little memory and for every plan's limit of a file, and sent again whole. */
-export const PART_BYTES = 4 * 1024 * 1024;
+export const PART_BYTES = 2 * 1024 * 1024;
 export const OCTETS = 'application/octet-stream';
 
 export const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
