@@ -12,7 +12,9 @@ if (!released) ensureInstalled();
 const node = released ? process.execPath : installed;
 const cli = join(root, 'backend/dist/cli.js');
 if (!existsSync(cli)) fail('the backend is not built. Run npm run build first.');
-const ours = process.env.DATABASE_URL === undefined && existsSync(join(home, 'postgres'));
+// A drill begins with a restore, on a machine that has no studio yet.
+const begins = process.argv[2] === 'restore';
+const ours = process.env.DATABASE_URL === undefined && (begins || existsSync(join(home, 'postgres')));
 const running = ours ? await runningPostgres(join(home, 'postgres')) : null;
 const started = ours && running === null ? await startPostgres({ directory: join(home, 'postgres') }) : null;
 const env = ours ? { ...process.env, ...settings(running ?? started) } : process.env;

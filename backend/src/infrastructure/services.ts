@@ -3,7 +3,8 @@ import type { JobHandlers, JobQueue } from '../application/ports/job-queue.js';
 import type { ObjectStorage } from '../application/ports/object-storage.js';
 import type { UploadTickets } from '../application/ports/upload-tickets.js';
 import { PublishSite } from '../application/site/publish-site.js';
-import type { Config } from './config/config.js';
+import { createBackupServices } from './backup-services.js';
+import { databaseOf, type Config } from './config/config.js';
 import { createCollaborationServices } from './collaboration-services.js';
 import { createContentServices, siteOrigin } from './content-services.js';
 import { EventStream } from './events/event-stream.js';
@@ -14,7 +15,6 @@ import { Database } from './persistence/database.js';
 import { createOrm } from './persistence/orm.js';
 import { OutboxRelay } from './persistence/outbox-relay.js';
 import { PostgresOutbox } from './persistence/outbox.js';
-import { JOB_POLICIES } from './queue/job-policies.js';
 import { Schedule } from './persistence/schedule.js';
 import { PostgresAuditLog } from './persistence/audit-log.js';
 import { PostgresMailRepository } from './persistence/mail-repository.js';
@@ -39,7 +39,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** The one place where adapters are chosen and everything is put together: for the web process, the worker and the CLI alike. */
 export async function createServices(config: Config, log: Logger, childPath: string) {
-  const database = new Database(createOrm(config.DATABASE_URL, config.DATABASE_POOL, {}, config.DATABASE_CA));
+  const database = new Database(createOrm(databaseOf(config).api, config.DATABASE_POOL));
   const clock = new SystemClock();
   const ids = new UuidGenerator();
   const keys = new Keyring(config.JWT_SECRET, config.JWT_SECRET_PREVIOUS);
@@ -49,8 +49,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const relay = new OutboxRelay(database, queue, clock, (err) =>
     log.error({ err }, 'the queue does not take jobs; they wait in the outbox'),
   );
-  const direct = config.DATABASE_DIRECT_URL ?? config.DATABASE_URL;
-  const events = new EventStream(direct, (err) => log.warn({ err }, 'event connection'), config.DATABASE_CA);
+  const events = new EventStream(databaseOf(config).session, (err) => log.warn({ err }, 'event connection'));
 
   const unitOfWork = new PostgresUnitOfWork(database, () => relay.kick());
   const outbox = new PostgresOutbox(database, ids, (event) => events.announced(event));
@@ -67,7 +66,12 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const identity = createStaffServices({ ...foundation, limits: limits.store });
 
   const media = createMediaServices({ ...foundation, childPath, storage, tickets });
-  const schedule = new Schedule(database, unitOfWork, outbox, (err) => log.error({ err }, 'recurring work is not handed out'));
+  const backup = createBackupServices({ ...foundation, storage, log });
+  const schedule = new Schedule(
+    ...([database, unitOfWork, outbox] as const),
+    (err) => log.error({ err }, 'recurring work is not handed out'),
+    backup.automatic ? [] : ['back-up'],
+  );
   const content = createContentServices({ ...foundation, urlOf, media: media.media });
   const collaboration = createCollaborationServices(foundation);
   const renderer = siteRenderer(config.SITE_BUILD ?? join(dirname(childPath), '../../public-site/dist'));
@@ -76,6 +80,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
     ...media.handlers,
     ...collaboration.handlers,
     ...identity.handlers,
+    ...backup.handlers,
     'empty-trash': async () => {
       // What uses images goes before the images.
       await content.emptyContentTrash.execute();
@@ -91,6 +96,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
     ...content,
     ...collaboration,
     ...identity,
+    ...backup,
     keys,
     linkTokens: foundation.linkTokens,
     audit: foundation.audit,
@@ -165,8 +171,7 @@ async function createQueue(config: Config, log: Logger): Promise<JobQueue> {
     return new BullQueue((options) => connectRedis(config, options), onError);
   }
   const { PgBossQueue } = await import('./queue/pg-boss-queue.js');
-  const { DATABASE_DIRECT_URL, DATABASE_URL, DATABASE_CA } = config;
-  return new PgBossQueue(DATABASE_DIRECT_URL ?? DATABASE_URL, onError, JOB_POLICIES, DATABASE_CA);
+  return new PgBossQueue(databaseOf(config).session, onError);
 }
 
 function createPublisher(config: Config, reads: PublicReads, renderer: ReturnType<typeof siteRenderer>, log: Logger) {

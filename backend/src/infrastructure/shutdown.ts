@@ -1,3 +1,4 @@
+import { DomainError } from '../domain/domain-error.js';
 import type { Logger } from './observability/logger.js';
 import { isDatabaseUnavailable, isDatabaseUnproven } from './persistence/database-errors.js';
 
@@ -31,6 +32,11 @@ export const startEnded = (starting: Promise<unknown>): Promise<unknown> =>
 
 /** Says in one line what is wrong and what to do, and ends. */
 export function failStart(error: unknown): never {
+  // What a person asked for was refused: nothing failed to start.
+  if (error instanceof DomainError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
   const message = error instanceof Error ? error.message : String(error);
   const said = isDatabaseUnproven(error)
     ? `nobody vouches for the database (${message}). Set DATABASE_CA to its certificate authority, or add ?sslmode=require to take any.`

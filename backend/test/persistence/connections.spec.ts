@@ -62,7 +62,7 @@ it('12.3.1 reaches the database encrypted, and only the one that is vouched for'
   const certificate = selfSigned();
   const { pooler } = await pooled(certificate);
   const ask = async (query: string, authority?: string) => {
-    const orm = createOrm(`${pooler.url}${query}`, 1, {}, authority);
+    const orm = createOrm(connectionTo(`${pooler.url}${query}`, authority), 1);
     const native = new Client(connectionTo(`${pooler.url}${query}`, authority));
     // Both ways to the database: the mapper's pool and the driver itself.
     const answers = [orm.em.execute('select 1'), native.connect().then(() => native.query('select 1'))];

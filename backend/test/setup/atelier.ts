@@ -23,6 +23,8 @@ export interface Atelier {
   cli: (...args: string[]) => Promise<string>;
   signIn: (email?: string, password?: string) => Promise<Client>;
   restart: () => Promise<void>;
+  /** Stops the server and leaves the rest. */
+  pause: () => Promise<void>;
   /** Moves the server's clock so far ahead of this machine's. */
   moveClock: (ms: number) => Promise<void>;
   stop: () => Promise<void>;
@@ -103,6 +105,7 @@ export async function startAtelier(extra: NodeJS.ProcessEnv = {}): Promise<Ateli
       const next = await start();
       Object.assign(atelier, { url: next.url, process: next.child });
     },
+    pause: () => end(atelier.process),
     moveClock: async (ms) => {
       await writeFile(clockFile, String(ms));
       // The server looks ten times a second.

@@ -24,6 +24,8 @@ export interface JobData {
   'tidy-security': Record<string, never>;
   /** Forgets from where requests came. */
   'forget-arrivals': Record<string, never>;
+  /** Copies database and files to the place where backups are kept. */
+  'back-up': Record<string, never>;
   /** Brings the public site up to date after these appeared, changed or went away; all of it if none is named. */
   'publish-site': { changed: { kind: ContentKind; slug: string }[] };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { SSL_MODES } from '../persistence/connection.js';
+import { parseRetention } from '../../domain/backup/retention.js';
+import { connectionTo, SSL_MODES, type Connection } from '../persistence/connection.js';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const url = (protocols: RegExp, hint: string) =>
@@ -69,6 +70,23 @@ export const Settings = z.object({
   PUBLIC_CACHE: z.enum(['on', 'off']).default('on'),
   PIXEL_LIMIT: z.coerce.number().int().min(1_000_000).max(500_000_000).default(100_000_000),
   ALLOW_LOCAL_STORAGE: flag.default(false),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_BUCKET: z.string().min(1).optional(),
+  BACKUP_SUPABASE_URL: url(/^https?:$/u, 'the address of the Supabase project for backups').optional(),
+  BACKUP_SUPABASE_KEY: z.string().min(1).optional(),
+  BACKUP_RECIPIENT: z
+    .string()
+    .regex(/^age1[a-z0-9]+$/u, 'must be a public key like age1…; npm run cli -- backup:key makes one')
+    .optional(),
+  BACKUP_IDENTITY: z.string().optional(),
+  BACKUP_KEEP: z
+    .string()
+    .default('7d,4w,12m')
+    .transform((text, context) => {
+      const retention = parseRetention(text);
+      if (retention === null) context.addIssue('must say how many days, weeks and months, like 7d,4w,12m');
+      return retention ?? z.NEVER;
+    }),
 });
 export type Config = z.infer<typeof Settings>;
 
@@ -93,10 +111,30 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       if (config.ENCRYPTION_KEY === config.JWT_SECRET) mistakes.push('ENCRYPTION_KEY: must be another secret than JWT_SECRET');
     }
     if (config.SMTP_URL !== undefined && config.MAIL_FROM === undefined) mistakes.push('MAIL_FROM: is missing, but SMTP_URL is set');
+    if (config.BACKUP_DIR !== undefined && config.BACKUP_BUCKET !== undefined)
+      mistakes.push('BACKUP_DIR: backups go to one place; take it out, or BACKUP_BUCKET');
+    if ((config.BACKUP_DIR ?? config.BACKUP_BUCKET) !== undefined && config.BACKUP_RECIPIENT === undefined)
+      mistakes.push('BACKUP_RECIPIENT: is missing, so nothing would be backed up; npm run cli -- backup:key makes it');
+    if (config.BACKUP_BUCKET !== undefined && (config.BACKUP_SUPABASE_URL ?? config.SUPABASE_URL) === undefined)
+      mistakes.push('BACKUP_SUPABASE_URL: is missing, but BACKUP_BUCKET is set');
+    if (config.BACKUP_SUPABASE_URL !== undefined && config.BACKUP_SUPABASE_KEY === undefined)
+      mistakes.push('BACKUP_SUPABASE_KEY: is missing, but BACKUP_SUPABASE_URL is set');
+    if (config.BACKUP_BUCKET !== undefined && config.BACKUP_SUPABASE_URL === undefined) {
+      for (const name of ['SUPABASE_BUCKET', 'SUPABASE_PRIVATE_BUCKET'] as const)
+        if (config[name] === config.BACKUP_BUCKET) mistakes.push(`BACKUP_BUCKET: must be another one than ${name}`);
+    }
     if (config.SITE_DIR !== undefined && config.SITE_BUILD === undefined) mistakes.push('SITE_BUILD: is missing, but SITE_DIR is set');
   }
   if (config === undefined || mistakes.length > 0) throw new ConfigurationError(mistakes);
   return config;
+}
+
+/** The three ways to the database: as the API, perhaps through a pooler; for a session, which a transaction pooler is not; and as who owns the tables. */
+export function databaseOf(config: Config): Record<'api' | 'session' | 'owner', Connection> {
+  const { DATABASE_URL, DATABASE_DIRECT_URL, DATABASE_OWNER_URL, DATABASE_CA } = config;
+  const session = DATABASE_DIRECT_URL ?? DATABASE_URL;
+  const to = (address: string) => connectionTo(address, DATABASE_CA);
+  return { api: to(DATABASE_URL), session: to(session), owner: to(DATABASE_OWNER_URL ?? session) };
 }
 
 const reason = (issue: z.core.$ZodIssue, given: Record<string, unknown>) =>

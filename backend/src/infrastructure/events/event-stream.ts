@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AdminEvent } from '@atelier/contracts';
 import { Client } from 'pg';
-import { connectionTo } from '../persistence/connection.js';
+import { connectionTo, type Address } from '../persistence/connection.js';
 import { EVENT_CHANNEL } from '../persistence/outbox.js';
 
 const RETRY_MS = 1_000;
@@ -18,9 +18,8 @@ export class EventStream {
 
   constructor(
     /** Must be a session connection, not a transaction pooler. */
-    private readonly address: string,
+    private readonly address: Address,
     private readonly onError: (error: unknown) => void,
-    private readonly authority?: string,
   ) {}
 
   /** Returns what ends the subscription. */
@@ -50,7 +49,7 @@ export class EventStream {
   }
 
   async start(): Promise<void> {
-    const client = new Client({ ...connectionTo(this.address, this.authority), keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const client = new Client({ ...connectionTo(this.address), keepAlive: true, connectionTimeoutMillis: 5_000 });
     client.on('error', this.onError);
     client.on('end', () => this.reconnect(client));
     // A pooler in transaction mode takes `listen` and never delivers: only what comes back proves that announcements are heard.

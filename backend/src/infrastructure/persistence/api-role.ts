@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { connectionTo } from './connection.js';
+import { connectionTo, type Address } from './connection.js';
 
 export const API_ROLE = 'atelier_api';
 
@@ -7,10 +7,11 @@ export const API_ROLE = 'atelier_api';
  * Lets the API's own role sign in as its address says: whoever writes DATABASE_URL has chosen the password. Nothing to do where the API connects as
  * the owner. Supabase's pooler wants the project behind the role's name: `atelier_api.project`.
  */
-export async function admitApiRole(ownerUrl: string, apiUrl: string, authority?: string): Promise<void> {
-  const { username, password } = new URL(apiUrl);
-  if (decodeURIComponent(username).split('.')[0] !== API_ROLE || ownerUrl === apiUrl) return;
-  const client = new Client({ ...connectionTo(ownerUrl, authority), connectionTimeoutMillis: 5_000 });
+export async function admitApiRole(owner: Address, api: Address): Promise<void> {
+  const { connectionString: url } = connectionTo(api);
+  const { username, password } = new URL(url);
+  if (decodeURIComponent(username).split('.')[0] !== API_ROLE || connectionTo(owner).connectionString === url) return;
+  const client = new Client({ ...connectionTo(owner), connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
     const name = client.escapeIdentifier(API_ROLE);

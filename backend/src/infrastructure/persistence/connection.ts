@@ -6,6 +6,9 @@ export interface Connection {
   ssl: false | ConnectionOptions;
 }
 
+/** As somebody writes it, or made ready by `connectionTo`. */
+export type Address = string | Connection;
+
 /** Of libpq's words (PostgreSQL manual, 34.19.1) those that say for certain what happens; `prefer` and `allow` may fall back to plain text. */
 export const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full'] as const;
 type SslMode = (typeof SSL_MODES)[number];
@@ -20,7 +23,8 @@ const modeOf = (url: URL): SslMode =>
  * How to reach the database that `address` names. `authority`: certificates in PEM that vouch for the server, instead of those Node knows.
  * `sslmode=require` encrypts and believes anybody, as libpq does.
  */
-export function connectionTo(address: string, authority?: string): Connection {
+export function connectionTo(address: Address, authority?: string): Connection {
+  if (typeof address !== 'string') return address;
   const url = new URL(address);
   const mode = modeOf(url);
   // Taken out: drivers read each their own meaning from it, or none.

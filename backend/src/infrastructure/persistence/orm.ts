@@ -1,5 +1,5 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
-import { connectionTo } from './connection.js';
+import { connectionTo, type Address } from './connection.js';
 import { CollaborationRequestSchema, MailSchema } from './mapping/collaboration.js';
 import { MediaAssetSchema } from './mapping/media-asset.js';
 import { MediaUploadSchema } from './mapping/media-upload.js';
@@ -12,11 +12,11 @@ export const POOL_SIZE = 5;
 const QUERY_MS = 25_000;
 
 /**
- * `address`, `authority`: see `connectionTo`. The schema `atelier` keeps our tables out of what Supabase's Data API shows by itself. Not by `MikroORM.init`, which looks
+ * The schema `atelier` keeps our tables out of what Supabase's Data API shows by itself. Not by `MikroORM.init`, which looks
  * for extensions in node_modules and loads the whole library a second time beside the bundle: 120 ms and 16 MB.
  */
-export function createOrm(address: string, poolSize = POOL_SIZE, options: Options = {}, authority?: string, queryMs = QUERY_MS): MikroORM {
-  const { connectionString, ssl } = connectionTo(address, authority);
+export function createOrm(address: Address, poolSize = POOL_SIZE, options: Options = {}, queryMs = QUERY_MS): MikroORM {
+  const { connectionString, ssl } = connectionTo(address);
   return new MikroORM({
     clientUrl: connectionString,
     schema: 'atelier',

@@ -12,7 +12,10 @@ const EVERY_SECONDS = {
   'anonymise-requests': 24 * 60 * 60,
   'forget-arrivals': 6 * 60 * 60,
   'tidy-security': 60 * 60,
+  'back-up': 24 * 60 * 60,
 } satisfies Partial<Record<JobName, number>>;
+/** A studio that has just been told where to keep backups has none yet. */
+const AT_ONCE: readonly string[] = ['back-up'];
 const LOOK_MS = 60_000;
 
 /** Puts recurring jobs into the outbox when they are due, once for all workers; after a sleep, each that was missed once. */
@@ -25,6 +28,8 @@ export class Schedule {
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly onError: (error: unknown) => void,
+    /** What this studio has no use for. */
+    private readonly except: readonly JobName[] = [],
   ) {}
 
   start(): void {
@@ -40,14 +45,15 @@ export class Schedule {
     await this.looking;
   }
 
-  /** New kinds of work are due after one interval: a fresh studio has nothing to tidy yet. */
+  /** New kinds of work are due after one interval, but for a few: a fresh studio has nothing to tidy yet. */
   async handOut(): Promise<void> {
     for (const [name, seconds] of Object.entries(EVERY_SECONDS)) {
+      if (this.except.includes(name as JobName)) continue;
       await this.unitOfWork.run(async () => {
         const interval = `${seconds} seconds`;
         await this.database.execute(
           'insert into atelier.schedules (name, due_at) values (?, now() + ?::interval) on conflict (name) do nothing',
-          [name, interval],
+          [name, AT_ONCE.includes(name) ? '0 seconds' : interval],
         );
         const due = await this.database.execute(
           'update atelier.schedules set due_at = now() + ?::interval where name = ? and due_at <= now() returning name',

@@ -14,6 +14,7 @@ export const JOB_POLICIES: Record<JobName, JobOptions> = {
   'forget-arrivals': { attempts: 3, backoffMs: 60_000 },
   'tidy-security': { attempts: 3, backoffMs: 60_000 },
   'write-reset-letter': { attempts: 3, backoffMs: 60_000 },
+  'back-up': { attempts: 4, backoffMs: 600_000 },
   'publish-site': { attempts: 8, backoffMs: 2_000 },
 };
 export const JOB_NAMES = Object.keys(JOB_POLICIES) as JobName[];

@@ -1,6 +1,6 @@
 import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import { JobQueue, type FailedJob, type Job, type JobHandlers, type JobName, type JobOptions } from '../../application/ports/job-queue.js';
-import { connectionTo } from '../persistence/connection.js';
+import { connectionTo, type Address } from '../persistence/connection.js';
 import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
 
 const SCHEMA = 'atelier_jobs';
@@ -8,7 +8,7 @@ const SCHEMA = 'atelier_jobs';
 const HEARTBEAT_SECONDS = 10;
 const POLL_SECONDS = 0.5;
 /** Housekeeping can wait, and a database that is asked for nothing can rest. */
-const RARE: Partial<Record<JobName, number>> = { 'sweep-uploads': 30, 'empty-trash': 30, 'reconcile-media': 30 };
+const RARE: Partial<Record<JobName, number>> = { 'sweep-uploads': 30, 'empty-trash': 30, 'reconcile-media': 30, 'back-up': 30 };
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
 
 /** Jobs in PostgreSQL, for studios that run without Redis. Needs a session connection (not a transaction pooler). */
@@ -20,14 +20,13 @@ export class PgBossQueue extends JobQueue {
   private forgetting: NodeJS.Timeout | undefined;
 
   constructor(
-    address: string,
+    address: Address,
     private readonly onError: (error: unknown) => void,
     private readonly policies: Record<JobName, JobOptions> = JOB_POLICIES,
-    authority?: string,
   ) {
     super();
     this.boss = new PgBoss({
-      ...connectionTo(address, authority),
+      ...connectionTo(address),
       schema: SCHEMA,
       // Made by a migration, for the role we connect as.
       createSchema: false,

@@ -7,6 +7,9 @@ import { pipeline } from 'node:stream/promises';
 import { isPublic, ObjectStorage, StorageUnavailable, type StoredObject } from '../../application/ports/object-storage.js';
 import { checkKey } from './object-key.js';
 
+/** What a file without a type beside it is. */
+const UNTYPED = 'application/octet-stream';
+
 /** Files under one folder, for a studio that runs on one machine. The content type of each stands beside it. */
 export class DiskObjectStorage extends ObjectStorage {
   constructor(
@@ -28,7 +31,7 @@ export class DiskObjectStorage extends ObjectStorage {
       }
       const source = body instanceof Uint8Array ? Readable.from([body], { objectMode: false }) : body;
       await pipeline(source, exactly(options.bytes), createWriteStream(temporary, { flush: true }));
-      await writeFile(`${path}.type`, options.contentType);
+      if (options.contentType !== UNTYPED) await writeFile(`${path}.type`, options.contentType);
       // A link fails where a rename would overwrite: whoever is first stays.
       await link(temporary, path).catch(ignoring('EEXIST'));
     } catch (error) {
@@ -56,7 +59,7 @@ export class DiskObjectStorage extends ObjectStorage {
       await mkdir(dirname(target), { recursive: true });
       const contentType = await typeOf(source);
       const linked = await link(source, target).then(() => true, ignoring('EEXIST', 'ENOENT'));
-      if (linked === true) await writeFile(`${target}.type`, contentType);
+      if (linked === true && contentType !== UNTYPED) await writeFile(`${target}.type`, contentType);
       await this.remove([from]);
       return (await this.stat(to)) !== null;
     } catch (error) {
@@ -124,7 +127,7 @@ const ignoring =
     return undefined;
   };
 
-const typeOf = (path: string): Promise<string> => readFile(`${path}.type`, 'utf8').catch(() => 'application/octet-stream');
+const typeOf = (path: string): Promise<string> => readFile(`${path}.type`, 'utf8').catch(() => UNTYPED);
 
 const asUnavailable = (error: unknown): unknown =>
   error instanceof StorageUnavailable || error instanceof RangeError

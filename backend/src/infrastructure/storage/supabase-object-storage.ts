@@ -16,6 +16,11 @@ export interface SupabaseStorageOptions {
   /** For answers to arrive, in milliseconds. Uploads get ten times as long. */
   timeoutMs?: number;
 }
+interface BucketOptions {
+  public: boolean;
+  allowedMimeTypes: string[] | null;
+  fileSizeLimit: number;
+}
 type Failure = { message: string; statusCode?: string; code?: string; status?: number };
 
 const LIST_PAGE = 100;
@@ -143,10 +148,18 @@ export class SupabaseObjectStorage extends ObjectStorage {
   /** Makes the two buckets as they have to be, or brings them there; doing it again is no error. Resolves with what each is now. */
   async setUp(): Promise<string[]> {
     const { bucket, privateBucket } = this.options;
-    const wanted: [id: string, options: { public: boolean; allowedMimeTypes: string[]; fileSizeLimit: number }][] = [
+    return this.makeBuckets([
       [bucket, { public: true, allowedMimeTypes: RENDITION_FORMATS.map((format) => `image/${format}`), fileSizeLimit: MAX_UPLOAD_BYTES }],
       [privateBucket, { public: false, allowedMimeTypes: [...MEDIA_CONTENT_TYPES], fileSizeLimit: MAX_UPLOAD_BYTES }],
-    ];
+    ]);
+  }
+
+  /** The same for a place that keeps sealed files alone: one private bucket. */
+  setUpPrivate(): Promise<string[]> {
+    return this.makeBuckets([[this.options.privateBucket, { public: false, allowedMimeTypes: null, fileSizeLimit: MAX_UPLOAD_BYTES }]]);
+  }
+
+  private async makeBuckets(wanted: [id: string, options: BucketOptions][]): Promise<string[]> {
     const done: string[] = [];
     for (const [id, options] of wanted) {
       try {

@@ -1,5 +1,11 @@
 import { Migration } from '@mikro-orm/migrations';
 
+/**
+ * Stands on the way back for the password of whoever has not chosen one yet, so that they stay: Argon2id of random bytes that were thrown away, as the
+ * earlier version expects it. On the way up again they have none.
+ */
+const NOBODYS = '$argon2id$v=19$m=19456,t=2,p=1$xusQqE2LmF+76DzWFA/A0A$VpsYVk634DuzVstR+bUohgZsko4yar6osGCi2w4oY6U';
+
 export class Identity extends Migration {
   override up(): void {
     this.addSql(`
@@ -8,6 +14,7 @@ export class Identity extends Migration {
         add password_changed_at timestamptz,
         add second_factor jsonb`);
     this.addSql(`update atelier.staff_users set password_changed_at = created_at`);
+    this.addSql(`update atelier.staff_users set password_hash = null where password_hash = '${NOBODYS}'`);
     this.addSql(`alter table atelier.staff_users alter password_changed_at set not null`);
     this.addSql(`
       alter table atelier.staff_sessions add device text not null default '', add address text not null default ''`);
@@ -85,8 +92,7 @@ export class Identity extends Migration {
     for (const table of ['rate_limits', 'audit_log', 'api_tokens', 'staff_links']) this.addSql(`drop table atelier.${table}`);
     this.addSql(`drop function atelier.refuse_change()`);
     this.addSql(`alter table atelier.staff_sessions drop address, drop device`);
-    // Whoever never chose a password cannot be kept.
-    this.addSql(`delete from atelier.staff_users where password_hash is null`);
+    this.addSql(`update atelier.staff_users set password_hash = '${NOBODYS}' where password_hash is null`);
     this.addSql(`alter table atelier.staff_users drop second_factor, drop password_changed_at, alter password_hash set not null`);
   }
 }

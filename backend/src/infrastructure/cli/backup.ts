@@ -1,0 +1,208 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { chooseBackup, type BackUp, type BackupProgress } from '../../application/backup/back-up.js';
+import { BackupRefused } from '../../application/backup/errors.js';
+import type { BackupArchive, BackupManifest } from '../../application/ports/backup-archive.js';
+import { VerifyBackup } from '../../application/backup/verify-backup.js';
+import { ConfigurationError, type Config } from '../config/config.js';
+import { progressBar } from '../observability/progress-bar.js';
+import { SystemClock } from '../system/system.js';
+import { optional, UsageError, type Cli, type Commands } from './command.js';
+
+const MEGABYTE = 1_000_000;
+/** Of what is wrong with a backup; a wrong identity is wrong for each file of it. */
+const SHOWN = 20;
+const megabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** Settings where there are any: a folder of backups can be looked at on any machine. */
+function settingsIfAny({ settings, flags }: Cli): Config | null {
+  try {
+    return settings();
+  } catch (error) {
+    if (error instanceof ConfigurationError && optional(flags, 'from') !== undefined) return null;
+    throw error;
+  }
+}
+
+async function open(cli: Cli, folder: 'to' | 'from'): Promise<BackupArchive> {
+  const { openArchive } = await import('../backup/open-archive.js');
+  return openArchive(folder === 'to' ? cli.settings() : settingsIfAny(cli), optional(cli.flags, folder), new SystemClock());
+}
+
+/** The file that is named, or the one of the settings, or the identity itself in them. */
+async function identity({ flags }: Cli, config: Config | null): Promise<string | null> {
+  const named = optional(flags, 'identity') ?? config?.BACKUP_IDENTITY;
+  if (named === undefined || named === '') return null;
+  const { identitiesIn } = await import('../backup/age-seal.js');
+  if (named.startsWith('AGE-SECRET-KEY-')) return identitiesIn(named);
+  const text = await readFile(named, 'utf8').catch(() => {
+    throw new BackupRefused(`The file ${named} with the identity cannot be read.`);
+  });
+  return identitiesIn(text);
+}
+
+/** Of a folder that is named by hand, the key of its newest backup; for a new one, a new key. */
+async function recipientFor(cli: Cli, archive: BackupArchive): Promise<string> {
+  const set = cli.settings().BACKUP_RECIPIENT;
+  if (set !== undefined) return set;
+  const { whole } = await archive.catalogue();
+  if (whole[0] !== undefined) return whole[0].recipient;
+  const { makeKeyPair } = await import('../backup/age-seal.js');
+  const pair = await makeKeyPair();
+  cli.say(`A key was made for this folder. Keep this line apart from it: without it nobody can read what is in there, you included.\n`);
+  cli.say(`  ${pair.identity}   (shown this once)\n`);
+  return pair.recipient;
+}
+
+function showProgress(say: Cli['say']) {
+  const bars = { database: progressBar(say), files: progressBar(say) };
+  let of: BackupProgress['of'] | undefined;
+  return (progress: BackupProgress): void => {
+    if (progress.of !== of) say(progress.of === 'database' ? 'Tables' : 'Files');
+    of = progress.of;
+    bars[of]({ ...progress, failed: 0 });
+  };
+}
+
+function sayBackup(
+  say: Cli['say'],
+  archive: BackupArchive,
+  { manifest, added, removed, leftAlone }: Awaited<ReturnType<BackUp['execute']>>,
+): void {
+  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+  say(`Backup ${manifest.id} is whole: ${archive.place}`);
+  say(
+    `  ${plural(rows, 'row')} in ${plural(manifest.tables.length, 'table')}, ${plural(manifest.objects.count, 'file')} (${megabytes(manifest.objects.bytes)})`,
+  );
+  say(`  ${plural(added.count, 'new file')} (${megabytes(added.bytes)}) sent, ${plural(removed.length, 'old backup')} deleted`);
+  if (manifest.vanished.length > 0) {
+    say(`  ${plural(manifest.vanished.length, 'file')} deleted while it was made, and not in it:`);
+    for (const key of manifest.vanished) say(`    ${key}`);
+  }
+  if (leftAlone !== null) say(`  ${leftAlone}`);
+}
+
+export const backupCommands: Commands = {
+  backup: {
+    usage: '[--to FOLDER]',
+    help: 'copy database and files, sealed, to BACKUP_DIR, BACKUP_BUCKET or a folder; goes on where it stopped',
+    run: async (cli) => {
+      const archive = await open(cli, 'to');
+      const recipient = await recipientFor(cli, archive);
+      const { backUp } = await cli.services();
+      const signal = cli.stopping();
+      try {
+        sayBackup(cli.say, archive, await backUp.execute(archive, recipient, signal, showProgress(cli.say)));
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        throw new BackupRefused('Stopped. There is no backup of it yet; the same command goes on with the files that are left.');
+      }
+    },
+  },
+  'backup:key': {
+    usage: '[--out FILE]',
+    help: 'make the pair of keys: one for the server, which seals, and one for the studio, which opens',
+    run: async ({ flags, say }) => {
+      const { makeKeyPair } = await import('../backup/age-seal.js');
+      const pair = await makeKeyPair();
+      const out = optional(flags, 'out');
+      const text = `# Opens the backups of the studio. Sealed for ${pair.recipient}\n${pair.identity}\n`;
+      // Never over another one: that would be the end of every backup it opens.
+      if (out !== undefined)
+        await writeFile(out, text, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+          throw new BackupRefused(
+            error.code === 'EEXIST' ? `The file ${out} is there already.` : `The file ${out} cannot be written: ${error.message}`,
+          );
+        });
+      say(`For the server, in its settings. It seals and cannot open:\n\n  BACKUP_RECIPIENT=${pair.recipient}\n`);
+      say(`For the studio, in a password manager and on paper, and never on the server. Without it no backup can be read:\n`);
+      say(out === undefined ? `  ${pair.identity}   (shown this once)` : `  ${out}`);
+    },
+  },
+  'backup:list': {
+    usage: '[--from FOLDER]',
+    help: 'list the backups there are, newest first',
+    run: async (cli) => {
+      const archive = await open(cli, 'from');
+      const { whole, damaged, unfinished } = await archive.catalogue();
+      for (const { id, finishedAt, objects, tables, vanished } of whole) {
+        const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+        const missing = vanished.length === 0 ? '' : `, ${plural(vanished.length, 'file')} missing`;
+        cli.say(`${id}  ${finishedAt}  ${plural(rows, 'row')}, ${plural(objects.count, 'file')} (${megabytes(objects.bytes)})${missing}`);
+      }
+      for (const { id, problem } of damaged) cli.say(`${id}  DAMAGED  ${problem}`);
+      for (const id of unfinished) cli.say(`${id}  not finished; the next backup goes on with it or clears it away`);
+      if (whole.length + damaged.length + unfinished.length === 0) cli.say('There is no backup there.');
+    },
+  },
+  'verify-backup': {
+    usage: '[--from FOLDER] [--identity FILE] [ID]',
+    help: 'read a backup, the newest or the one named, and check all of it',
+    run: async (cli) => {
+      const { say, args } = cli;
+      const archive = await open(cli, 'from');
+      const config = settingsIfAny(cli);
+      const manifest = chooseBackup(await archive.catalogue(), args[0]);
+      const opener = await identity(cli, config);
+      const { problems, inside } = await new VerifyBackup().execute(archive, manifest, opener, progressBar(say));
+      await record(cli, config, manifest, { at: new Date(), ok: problems.length === 0, inside });
+      if (problems.length > 0) {
+        const shown = problems.slice(0, SHOWN).map((one) => `  ${one}`);
+        const more = problems.length > SHOWN ? [`  and ${problems.length - SHOWN} more`] : [];
+        throw new BackupRefused([`The backup ${manifest.id} is damaged:`, ...shown, ...more].join('\n'));
+      }
+      say(`Backup ${manifest.id}, of ${manifest.finishedAt}: every part is there and is what was written.`);
+      if (manifest.vanished.length > 0)
+        say(`${plural(manifest.vanished.length, 'file')} had been deleted while it was made and cannot be in it.`);
+      say(
+        inside
+          ? 'It was opened, and its inside is whole too.'
+          : 'It was not opened: for a look at its inside, name the identity (--identity FILE).',
+      );
+    },
+  },
+  restore: {
+    usage: '[--from FOLDER] [--identity FILE] [--replace] [--skip-damaged] [--yes] [ID]',
+    help: 'bring a backup, the newest or the one named, into an empty studio; --replace gives up one that is there',
+    run: async (cli) => {
+      const { say, args, flags } = cli;
+      const config = cli.settings();
+      const archive = await open(cli, 'from');
+      const manifest = chooseBackup(await archive.catalogue(), args[0]);
+      if (flags['yes'] !== true)
+        throw new UsageError(`This brings the studio back to ${manifest.finishedAt} (${manifest.id}). Say --yes if that is meant.`);
+      const opener = await identity(cli, config);
+      if (opener === null) throw new UsageError('The identity is missing: --identity FILE, or BACKUP_IDENTITY.');
+      const { restoreBackup, publishSite } = await cli.services();
+      const options = { replace: flags['replace'] === true, skipDamaged: flags['skip-damaged'] === true };
+      const result = await restoreBackup.execute(archive, manifest, opener, options, progressBar(say));
+      say(
+        `The studio is what it was on ${manifest.finishedAt}: ${plural(result.objects.stored, 'file')} brought back, ${result.objects.there} there already.`,
+      );
+      for (const key of [...result.damaged, ...manifest.vanished]) say(`  not brought back: ${key}`);
+      say(
+        `${plural(result.sessionsEnded, 'session')} and ${plural(result.linksEnded, 'link')} in letters ended: everybody signs in again.`,
+      );
+      if (result.lettersUncertain > 0)
+        say(`${plural(result.lettersUncertain, 'letter')} waited then. The admin shows them; send again those that never arrived.`);
+      if (result.tokens > 0)
+        say(`${plural(result.tokens, 'API token')} of then are valid, also any revoked since. Look through them in the admin.`);
+      await publishSite.execute([]);
+      say('The public site is rendered.');
+    },
+  },
+};
+
+/** The studio's own note of it, where it runs and knows of this backup. */
+async function record(
+  cli: Cli,
+  config: Config | null,
+  manifest: BackupManifest,
+  verification: { at: Date; ok: boolean; inside: boolean },
+): Promise<void> {
+  if (config === null) return;
+  const { backups } = await cli.services();
+  await backups.verified(manifest.id, verification).catch((error: unknown) => {
+    cli.say(`This could not be written down in the studio’s database: ${(error as Error).message}`);
+  });
+}
