@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { JobName } from '../../application/ports/job-queue.js';
 import type { Outbox } from '../../application/ports/outbox.js';
 import type { UnitOfWork } from '../../application/ports/unit-of-work.js';
@@ -13,10 +14,13 @@ const EVERY_SECONDS = {
   'forget-arrivals': 6 * 60 * 60,
   'tidy-security': 60 * 60,
 } satisfies Partial<Record<JobName, number>>;
-const LOOK_MS = 60_000;
+const LOOK_MS = 30_000;
+/** Workers not heard of for this long are forgotten. */
+const FORGOTTEN = '1 day';
 
-/** Puts recurring jobs into the outbox when they are due, once for all workers; after a sleep, each that was missed once. */
+/** Says that this worker lives. Puts recurring jobs into the outbox when they are due, once for all workers; after a sleep, each that was missed once. */
 export class Schedule {
+  private readonly worker = randomUUID();
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
 
@@ -29,7 +33,9 @@ export class Schedule {
 
   start(): void {
     const look = (): void => {
-      this.looking = this.handOut().catch(this.onError);
+      this.looking = this.beat()
+        .then(() => this.handOut())
+        .catch(this.onError);
     };
     this.timer = setInterval(look, LOOK_MS);
     look();
@@ -38,6 +44,14 @@ export class Schedule {
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.looking;
+  }
+
+  private async beat(): Promise<void> {
+    await this.database.execute(
+      'insert into atelier.workers (id, seen_at) values (?, now()) on conflict (id) do update set seen_at = excluded.seen_at',
+      [this.worker],
+    );
+    await this.database.execute(`delete from atelier.workers where seen_at < now() - interval '${FORGOTTEN}'`);
   }
 
   /** New kinds of work are due after one interval: a fresh studio has nothing to tidy yet. */

@@ -1,5 +1,15 @@
 import { PgBoss, type JobWithMetadata } from 'pg-boss';
-import { JobQueue, type FailedJob, type Job, type JobHandlers, type JobName, type JobOptions } from '../../application/ports/job-queue.js';
+import {
+  JobQueue,
+  type FailedJob,
+  type Job,
+  type JobHandlers,
+  type JobName,
+  type JobOptions,
+  type JobOrigin,
+  type QueueDepth,
+} from '../../application/ports/job-queue.js';
+import { opened, sealed } from './job-envelope.js';
 import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
 
 const SCHEMA = 'atelier_jobs';
@@ -37,9 +47,9 @@ export class PgBossQueue extends JobQueue {
     this.boss.on('error', onError);
   }
 
-  override async add(id: string, { name, data }: Job): Promise<void> {
+  override async add(id: string, { name, data }: Job, origin?: JobOrigin): Promise<void> {
     await this.start();
-    await this.boss.send(name, data, { id });
+    await this.boss.send(name, sealed(data, origin), { id });
     this.wake(name);
   }
 
@@ -52,7 +62,8 @@ export class PgBossQueue extends JobQueue {
         // Looks again at once after this one: pg-boss would do no more than one job for each look.
         this.wake(name);
         const attempt = job.retryCount + 1;
-        await handlers[name](job.data, { id: job.id, attempt, last: attempt > job.retryLimit, signal: this.stopping.signal });
+        const { data, ...from } = opened(job.data);
+        await handlers[name](data as never, { id: job.id, attempt, last: attempt > job.retryLimit, signal: this.stopping.signal, ...from });
       });
       this.workers.set(name, worker);
     }
@@ -69,7 +80,7 @@ export class PgBossQueue extends JobQueue {
     return (rows as { id: string; name: JobName; data: unknown; output: { message?: string } | null; completed_on: Date }[]).map((row) => ({
       id: row.id,
       name: row.name,
-      data: row.data,
+      data: opened(row.data).data,
       error: row.output?.message ?? JSON.stringify(row.output),
       failedAt: row.completed_on,
     }));
@@ -78,6 +89,25 @@ export class PgBossQueue extends JobQueue {
   override async retry(id: string): Promise<void> {
     await this.start();
     for (const name of JOB_NAMES) await this.boss.retry(name, id);
+  }
+
+  override async depths(): Promise<QueueDepth[]> {
+    await this.start();
+    const { rows } = await this.boss.getDb().executeSql(
+      `select name,
+         count(*) filter (where state in ('created', 'retry') and start_after <= now())::int as waiting,
+         count(*) filter (where state = 'active')::int as active,
+         count(*) filter (where state in ('created', 'retry') and start_after > now())::int as delayed,
+         count(*) filter (where state = 'failed')::int as failed,
+         extract(epoch from now() - min(greatest(created_on, start_after)) filter (where state in ('created', 'retry') and start_after <= now()))::float8 as oldest
+       from ${SCHEMA}.job where state in ('created', 'retry', 'active', 'failed') and name = any($1) group by name`,
+      [JOB_NAMES],
+    );
+    const known = new Map((rows as (Omit<QueueDepth, 'oldestWaitingSeconds'> & { oldest: number | null })[]).map((row) => [row.name, row]));
+    return JOB_NAMES.map((name) => {
+      const { waiting = 0, active = 0, delayed = 0, failed = 0, oldest = null } = known.get(name) ?? {};
+      return { name, waiting, active, delayed, failed, oldestWaitingSeconds: oldest };
+    });
   }
 
   override async check(): Promise<void> {
