@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { rolldown, watch } from 'rolldown';
+import { built } from './vite/build-facts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'backend/dist');
@@ -56,7 +57,7 @@ const options = {
   platform: 'node',
   external,
   tsconfig: join(root, 'backend/tsconfig.json'),
-  transform: { target: 'es2023' },
+  transform: { target: 'es2023', define: { __BUILD__: JSON.stringify(built) } },
   onLog: (level, log, handler) => (['EVAL', 'CIRCULAR_DEPENDENCY'].includes(log.code) ? undefined : handler(level, log)),
 };
 const output = {

@@ -5,6 +5,15 @@ const url = (protocols: RegExp, hint: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), `must be ${hint}`);
 const origin = url(/^https?:$/u, 'an address like https://studio.example').transform((value) => new URL(value).origin);
 
+/** `name=value,name=value`, as OpenTelemetry writes headers. */
+const pairs = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').flatMap((one) => (one.includes('=') ? [one.trim().split(/=(.*)/su).slice(0, 2)] : [])))
+  .transform(
+    (list) => Object.fromEntries(list.map(([name = '', value = '']) => [name, decodeURIComponent(value)])) as Record<string, string>,
+  );
+
 /** Long enough for 256 bits in any usual notation. */
 const SECRET_LENGTH = 32;
 
@@ -56,6 +65,13 @@ export const Settings = z.object({
   PUBLIC_CACHE: z.enum(['on', 'off']).default('on'),
   PIXEL_LIMIT: z.coerce.number().int().min(1_000_000).max(500_000_000).default(100_000_000),
   ALLOW_LOCAL_STORAGE: flag.default(false),
+  METRICS_TOKEN: z.string().min(20, 'must be 20 characters or more, from a random source').optional(),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  SENTRY_DSN: url(/^https?:$/u, 'a DSN like https://key@host/1').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?:$/u, 'the address of a collector like http://host:4318').optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: pairs,
+  SOURCE_VERSION: z.string().optional(),
+  HEROKU_SLUG_COMMIT: z.string().optional(),
 });
 export type Config = z.infer<typeof Settings>;
 
@@ -79,6 +95,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       if (config.ENCRYPTION_KEY === undefined) mistakes.push('ENCRYPTION_KEY: is missing');
       if (config.ENCRYPTION_KEY === config.JWT_SECRET) mistakes.push('ENCRYPTION_KEY: must be another secret than JWT_SECRET');
     }
+    if (config.METRICS_PORT !== undefined && config.METRICS_TOKEN === undefined)
+      mistakes.push('METRICS_TOKEN: is missing, but METRICS_PORT is set');
     if (config.SMTP_URL !== undefined && config.MAIL_FROM === undefined) mistakes.push('MAIL_FROM: is missing, but SMTP_URL is set');
     if (config.SITE_DIR !== undefined && config.SITE_BUILD === undefined) mistakes.push('SITE_BUILD: is missing, but SITE_DIR is set');
   }
