@@ -6,6 +6,7 @@ const documents = [
   'CONTRIBUTING.md',
   'docs/tour.md',
   'docs/media.md',
+  'docs/operations.md',
   ...readdirSync('docs/adr').map((name) => `docs/adr/${name}`),
 ];
 
