@@ -14,9 +14,12 @@ const routeOf = (request: FastifyRequest): string => request.routeOptions.url ??
 export function watchRequests(app: FastifyInstance, log: Logger, { metrics, tracing }: Pick<Telemetry, 'metrics' | 'tracing'>): void {
   if (metrics !== undefined)
     app.addHook('onRequest', (request, reply, done) => {
-      const finish = metrics.request(METHODS.includes(request.method) ? request.method : 'other', routeOf(request));
+      metrics.requestBegan();
+      const method = METHODS.includes(request.method) ? request.method : 'other';
       // Also of those that are answered from memory, or whose visitor leaves before.
-      reply.raw.once('close', () => finish(reply.raw.headersSent ? reply.raw.statusCode : 0, reply.elapsedTime / 1_000));
+      reply.raw.once('close', () =>
+        metrics.requestEnded(method, routeOf(request), reply.raw.headersSent ? reply.raw.statusCode : 0, reply.elapsedTime / 1_000),
+      );
       done();
     });
   if (tracing !== undefined)

@@ -2,8 +2,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { JobName } from '../../application/ports/job-queue.js';
 import type { BuildInfo } from './build-info.js';
 import { bounded } from './bounded.js';
+import { RequestTimes } from './request-times.js';
 
-const REQUEST_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25];
 const JOB_BUCKETS = [0.05, 0.25, 1, 5, 15, 60, 300, 1_800];
 /** A part that does not answer leaves its figures out and nobody waiting. */
 const SOURCE_MS = 3_000;
@@ -22,15 +22,8 @@ export class Metrics {
   private readonly sources = new Map<string, Source>();
   private scraping: Promise<string> | undefined;
 
-  private readonly requests = new Histogram({
-    ...{
-      name: 'atelier_http_request_seconds',
-      help: 'Time until an answer was sent, by route pattern and class of status',
-      buckets: REQUEST_BUCKETS,
-    },
-    ...{ labelNames: ['method', 'route', 'status'] as const, registers: [this.registry] },
-  });
-  private readonly inFlight = this.gauge('atelier_http_requests_in_flight', 'Requests being answered, streams of events among them');
+  private readonly times = new RequestTimes(this.registry);
+  private underWay = 0;
   private readonly jobs = new Histogram({
     ...{ name: 'atelier_job_seconds', help: 'Time that one try of a job took, by outcome (done, again, failed)', buckets: JOB_BUCKETS },
     ...{ labelNames: ['name', 'outcome'] as const, registers: [this.registry] },
@@ -39,17 +32,20 @@ export class Metrics {
 
   constructor({ version, commit }: BuildInfo, process: string) {
     collectDefaultMetrics({ register: this.registry });
+    const inFlight = this.gauge('atelier_http_requests_in_flight', 'Requests being answered, streams of events among them');
+    this.source('requests', () => inFlight.set(this.underWay));
     const info = this.gauge('atelier_build_info', 'What runs here', 'version', 'commit', 'node', 'process');
     info.set({ version, commit: commit ?? '', node: globalThis.process.version, process }, 1);
   }
 
-  /** Begins a request; the result ends it. `status`: 0 where nothing was answered. */
-  request(method: string, route: string): (status: number, seconds: number) => void {
-    this.inFlight.inc();
-    return (status, seconds) => {
-      this.inFlight.dec();
-      this.requests.observe({ method, route, status: status === 0 ? 'aborted' : `${Math.floor(status / 100)}xx` }, seconds);
-    };
+  requestBegan(): void {
+    this.underWay++;
+  }
+
+  /** `status`: 0 where nothing was answered. */
+  requestEnded(method: string, route: string, status: number, seconds: number): void {
+    this.underWay--;
+    this.times.observe(method, route, status, seconds);
   }
 
   job(name: JobName, outcome: JobOutcome, seconds: number): void {
