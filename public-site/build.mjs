@@ -1,13 +1,13 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 /**
  * Two builds: the browser's files with hashes in their names, then the renderer, which knows those names and is one file without
- * dependencies, so that whoever publishes the site needs nothing but Node.
+ * dependencies, so that whoever publishes the site needs nothing but Node. Into `dist`, or the folder that is given.
  */
 const here = import.meta.dirname;
-const dist = join(here, 'dist');
+const dist = resolve(process.argv[2] ?? join(here, 'dist'));
 const configFile = join(here, 'vite.config.ts');
 process.env.NODE_ENV = 'production';
 

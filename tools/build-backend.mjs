@@ -7,6 +7,7 @@ import { rolldown, watch } from 'rolldown';
 import { minifySync } from 'rolldown/experimental';
 import { warmCompileCache } from './compile-cache.mjs';
 import { OUTSIDE, root } from './runtime-packages.mjs';
+import { built } from './vite/build-facts.mjs';
 
 const out = join(root, 'backend/dist');
 
@@ -85,7 +86,7 @@ const options = {
   platform: 'node',
   external,
   tsconfig: join(root, 'backend/tsconfig.json'),
-  transform: { target: 'es2023' },
+  transform: { target: 'es2023', define: { __BUILD__: JSON.stringify(built) } },
   onLog: (level, log, handler) => (['EVAL', 'CIRCULAR_DEPENDENCY'].includes(log.code) ? undefined : handler(level, log)),
 };
 const output = {

@@ -11,7 +11,7 @@ const parts = [
   {
     name: 'backend',
     out: 'backend/dist',
-    sources: ['backend/src', 'libs/contracts/src', 'tools/build-backend.mjs'],
+    sources: ['backend/src', 'libs/contracts/src', 'tools/build-backend.mjs', 'tools/vite/build-facts.mjs'],
     run: [node, ['tools/build-backend.mjs']],
   },
   {
@@ -38,10 +38,11 @@ export async function build(say = (line) => console.log(line), names = parts.map
 }
 
 function fingerprint(sources, lock) {
-  // The admin's policy names the storage that uploads go to.
-  const hash = createHash('sha256')
-    .update(lock)
-    .update(process.env['SUPABASE_URL'] ?? '');
+  // The admin's policy names the storage that uploads go to; whom faults are told, and which commit it is, stand in what is built.
+  const told = ['SUPABASE_URL', 'SENTRY_DSN_SITE', 'SENTRY_DSN_ADMIN', 'SOURCE_VERSION', 'COMMIT_REF'].map(
+    (name) => process.env[name] ?? '',
+  );
+  const hash = createHash('sha256').update(lock).update(told.join('\n'));
   for (const source of sources) for (const file of filesIn(join(root, source))) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }

@@ -7,6 +7,7 @@ const documents = [
   'docs/tour.md',
   'docs/media.md',
   'docs/backups.md',
+  'docs/operations.md',
   ...readdirSync('docs/adr').map((name) => `docs/adr/${name}`),
 ];
 

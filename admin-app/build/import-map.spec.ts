@@ -13,6 +13,12 @@ describe('content security policy of the admin', () => {
     expect(policy('{}', '', 'https://abc.supabase.co')).toMatch(/script-src 'self' 'sha256-[^']+'(;|$)/u);
   });
 
+  it('lets errors be told to whom the build names, by the origin alone', () => {
+    const faults = 'https://key@faults.example/7';
+    expect(connect(policy('{}', '', undefined, faults))).toBe("connect-src 'self' https://faults.example");
+    expect(policy('{}', '', undefined, '')).not.toContain('faults');
+  });
+
   it('lets modules of other origins be loaded and call home', () => {
     expect(connect(policy('{}', 'https://modules.example', 'https://abc.supabase.co'))).toBe(
       "connect-src 'self' https://modules.example https://abc.supabase.co",

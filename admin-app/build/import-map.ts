@@ -52,13 +52,20 @@ const DND_KIT = [
   "'sha256-E7zJXfkufcgTIQG1Th6iYnoGis+rTfZd044bgiM1kr4='",
 ];
 
-/** What the page may load and whom it may call. `storage`: address of the storage that uploads go to straight, if it is not this server. */
-export function policy(map: string, moduleOrigins = process.env['ADMIN_MODULE_ORIGINS'], storage = process.env['SUPABASE_URL']): string {
+/**
+ * What the page may load and whom it may call. `storage`: address of the storage that uploads go to straight, if it is not this server. `faults`:
+ * DSN of whoever is told of errors.
+ */
+export function policy(
+  map: string,
+  moduleOrigins = process.env['ADMIN_MODULE_ORIGINS'],
+  storage = process.env['SUPABASE_URL'],
+  faults = process.env['SENTRY_DSN_ADMIN'],
+): string {
   const hash = createHash('sha256').update(map).digest('base64');
   const origins = (moduleOrigins ?? '').trim();
-  const callable = ["'self'", origins, storage === undefined || storage === '' ? '' : new URL(storage).origin].filter(
-    (part) => part !== '',
-  );
+  const originOf = (url = ''): string => (url === '' ? '' : new URL(url).origin);
+  const callable = ["'self'", origins, originOf(storage), originOf(faults)].filter((part) => part !== '');
   return [
     "default-src 'none'",
     `script-src 'self' 'sha256-${hash}'${origins === '' ? '' : ` ${origins}`}`,

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from './infrastructure/config/config.js';
 import { createServer } from './infrastructure/http/server.js';
 import { createLogger } from './infrastructure/observability/logger.js';
+import { reportCrashes } from './infrastructure/observability/crashes.js';
+import { createTelemetry } from './infrastructure/observability/telemetry.js';
 import { createServices, startWorker } from './infrastructure/services.js';
 import { closeOnSignal, failStart, startEnded } from './infrastructure/shutdown.js';
 
@@ -10,10 +12,12 @@ import { closeOnSignal, failStart, startEnded } from './infrastructure/shutdown.
 try {
   const config = readConfig(process.env);
   const log = createLogger(config);
-  const services = await createServices(config, log, fileURLToPath(new URL('./image-child.js', import.meta.url)));
+  const telemetry = await createTelemetry(config, 'web');
+  reportCrashes(log, telemetry.faults);
+  const services = await createServices(config, log, fileURLToPath(new URL('./image-child.js', import.meta.url)), telemetry);
   const app = await createServer(config, services, log);
   const starting = start();
-  closeOnSignal(log, [() => startEnded(starting), () => app.close(), () => services.close()]);
+  closeOnSignal(log, [() => services.lifecycle.drain(), () => startEnded(starting), () => app.close(), () => services.close()]);
   await starting;
 
   async function start(): Promise<void> {

@@ -8,7 +8,7 @@ import { test as base, type ConsoleMessage, type Page } from '@playwright/test';
 export { expect } from '@playwright/test';
 import { startPostgres } from '../../tools/postgres.mjs';
 
-const root = join(import.meta.dirname, '../..');
+export const root = join(import.meta.dirname, '../..');
 
 export const ADMIN = { email: 'ines@studio.example', password: 'correct horse battery' };
 
@@ -27,69 +27,79 @@ export interface System {
   moveClock: (ms: number) => Promise<void>;
 }
 
-/** The whole production build on an empty studio of its own, one for each worker of the test run. */
+/** The whole production build on an empty studio of its own. `stop` ends it and takes away what it kept. */
+export async function startSystem(extra: NodeJS.ProcessEnv = {}): Promise<System & { stop: () => Promise<void> }> {
+  const home = await mkdtemp(join(tmpdir(), 'atelier-e2e-'));
+  const postgres = await startPostgres({ directory: join(home, 'postgres'), durable: false });
+  const clockFile = join(home, 'clock');
+  const preload = ['--import', pathToFileURL(join(root, 'tools/moved-clock.mjs')).href];
+  const env = {
+    ...process.env,
+    CLOCK_FILE: clockFile,
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'error',
+    DATABASE_URL: postgres.apiUrl,
+    DATABASE_OWNER_URL: postgres.url,
+    JWT_SECRET: 'a secret of more than thirty-two characters',
+    ENCRYPTION_KEY: 'y'.repeat(40),
+    RATE_LIMIT_FACTOR: '1000',
+    WORKER: 'inline',
+    STORAGE: 'disk',
+    STORAGE_DIR: join(home, 'media'),
+    MAIL_DIR: join(home, 'mail'),
+    SITE_DIR: join(home, 'site'),
+    SITE_BUILD: join(root, 'public-site/dist'),
+    ADMIN_BUILD: join(root, 'admin-app/dist'),
+    ...extra,
+  };
+  const cli = (...args: string[]) => execFileSync(process.execPath, [join(root, 'backend/dist/cli.js'), ...args], { env });
+  cli('migrate');
+  cli('staff:create', '--email', ADMIN.email, '--password', ADMIN.password, '--name', 'Ines Carvalho');
+  cli('site:publish');
+  let server: ChildProcess;
+  const up = async (at = 0): Promise<number> => {
+    server = fork(join(root, 'backend/dist/main.js'), [], {
+      env: { ...env, PORT: String(at) },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      execArgv: preload,
+    });
+    return new Promise((resolve) => server.once('message', (message) => resolve((message as { port: number }).port)));
+  };
+  const down = async (): Promise<void> => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+  };
+  const port = await up();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    mediaDir: env.STORAGE_DIR,
+    mailDir: env.MAIL_DIR,
+    down,
+    up: async () => void (await up(port)),
+    addEditor: (email, name) => cli('staff:create', '--email', email, '--password', ADMIN.password, '--name', name, '--role', 'editor'),
+    moveClock: async (ms) => {
+      await writeFile(clockFile, String(ms));
+      // The server looks ten times a second.
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    },
+    stop: async () => {
+      await down();
+      await postgres.stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One for each worker of the test run. */
 export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: System }>({
   system: [
     // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
     async ({}, use) => {
-      const home = await mkdtemp(join(tmpdir(), 'atelier-e2e-'));
-      const postgres = await startPostgres({ directory: join(home, 'postgres'), durable: false });
-      const clockFile = join(home, 'clock');
-      const preload = ['--import', pathToFileURL(join(root, 'tools/moved-clock.mjs')).href];
-      const env = {
-        ...process.env,
-        CLOCK_FILE: clockFile,
-        NODE_ENV: 'test',
-        HOST: '127.0.0.1',
-        LOG_LEVEL: 'error',
-        DATABASE_URL: postgres.apiUrl,
-        DATABASE_OWNER_URL: postgres.url,
-        JWT_SECRET: 'a secret of more than thirty-two characters',
-        ENCRYPTION_KEY: 'y'.repeat(40),
-        RATE_LIMIT_FACTOR: '1000',
-        WORKER: 'inline',
-        STORAGE: 'disk',
-        STORAGE_DIR: join(home, 'media'),
-        MAIL_DIR: join(home, 'mail'),
-        SITE_DIR: join(home, 'site'),
-        SITE_BUILD: join(root, 'public-site/dist'),
-        ADMIN_BUILD: join(root, 'admin-app/dist'),
-      };
-      const cli = (...args: string[]) => execFileSync(process.execPath, [join(root, 'backend/dist/cli.js'), ...args], { env });
-      cli('migrate');
-      cli('staff:create', '--email', ADMIN.email, '--password', ADMIN.password, '--name', 'Ines Carvalho');
-      cli('site:publish');
-      let server: ChildProcess;
-      const up = async (at = 0): Promise<number> => {
-        server = fork(join(root, 'backend/dist/main.js'), [], {
-          env: { ...env, PORT: String(at) },
-          stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-          execArgv: preload,
-        });
-        return new Promise((resolve) => server.once('message', (message) => resolve((message as { port: number }).port)));
-      };
-      const down = async (): Promise<void> => {
-        const ended = new Promise((resolve) => server.once('exit', resolve));
-        server.kill('SIGTERM');
-        await ended;
-      };
-      const port = await up();
-      await use({
-        url: `http://127.0.0.1:${port}`,
-        mediaDir: env.STORAGE_DIR,
-        mailDir: env.MAIL_DIR,
-        down,
-        up: async () => void (await up(port)),
-        addEditor: (email, name) => cli('staff:create', '--email', email, '--password', ADMIN.password, '--name', name, '--role', 'editor'),
-        moveClock: async (ms) => {
-          await writeFile(clockFile, String(ms));
-          // The server looks ten times a second.
-          await new Promise((resolve) => setTimeout(resolve, 250));
-        },
-      });
-      await down();
-      await postgres.stop();
-      await rm(home, { recursive: true, force: true });
+      const { stop, ...system } = await startSystem();
+      await use(system);
+      await stop();
     },
     { scope: 'worker', timeout: 60_000 },
   ],

@@ -1,10 +1,15 @@
 import { hydrate } from 'solid-js/web';
+import { watchFaults } from '@atelier/ui/watch-faults';
 import { App } from './app.jsx';
 import { pathOf } from './client/data.js';
 import { startNavigation } from './client/navigation.js';
 import { createSite } from './client/site.js';
 import type { PageData } from './model.js';
 import './styles/index.css';
+
+/** Put in by the build; empty without the setting, and then what needs it is left out. */
+declare const __SENTRY_DSN__: string;
+if (__SENTRY_DSN__ !== '') watchFaults(__SENTRY_DSN__, 'site');
 
 const root = document.getElementById('app');
 const text = document.getElementById('data')?.textContent;

@@ -8,10 +8,11 @@ import pages from '../modules/pages/manifest.js';
 import projects from '../modules/projects/manifest.js';
 import settings from '../modules/settings/manifest.js';
 import staff from '../modules/staff/manifest.js';
+import system from '../modules/system/manifest.js';
 import tokens from '../modules/tokens/manifest.js';
 
 /** Modules of this build. Only their manifests are here, together, because a dozen small files cost more; pages come when they are opened. */
-const LOCAL: readonly ModuleManifest[] = [projects, news, inbox, pages, media, staff, audit, tokens, settings, account];
+const LOCAL: readonly ModuleManifest[] = [projects, news, inbox, pages, media, staff, audit, tokens, system, settings, account];
 
 interface RemoteEntry {
   id: string;

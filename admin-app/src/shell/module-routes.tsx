@@ -22,6 +22,8 @@ function contained(module: ModuleManifest, load: () => Promise<{ default: Compon
     <ErrorBoundary
       fallback={(error, reset) => {
         console.error(error);
+        // For whoever is told of errors nobody caught.
+        dispatchEvent(new ErrorEvent('error', { error: error as unknown }));
         return <ModuleFailure title={module.title} onRetry={reset} />;
       }}
     >

@@ -10,7 +10,12 @@ import { createContentServices, siteOrigin } from './content-services.js';
 import { EventStream } from './events/event-stream.js';
 import { createMediaServices } from './media-services.js';
 import { openLimitStore } from './limits/limit-store.js';
+import { watched } from './observability/job-run.js';
+import { Lifecycle } from './observability/lifecycle.js';
 import type { Logger } from './observability/logger.js';
+import { Readiness } from './observability/readiness.js';
+import { watchSystem } from './observability/system-metrics.js';
+import { unwatched, type Telemetry } from './observability/telemetry.js';
 import { Database } from './persistence/database.js';
 import { createOrm } from './persistence/orm.js';
 import { OutboxRelay } from './persistence/outbox-relay.js';
@@ -20,6 +25,7 @@ import { PostgresAuditLog } from './persistence/audit-log.js';
 import { PostgresMailRepository } from './persistence/mail-repository.js';
 import { PostgresStaffLinks } from './persistence/staff-links.js';
 import { PostgresStaffRepository } from './persistence/staff-repository.js';
+import { SystemFacts } from './persistence/system-facts.js';
 import { PostgresUnitOfWork } from './persistence/unit-of-work.js';
 import { Keyring } from './security/keyring.js';
 import { KeyedLinkTokens } from './security/staff-secrets.js';
@@ -31,6 +37,7 @@ import { siteRenderer } from './site/site-renderer.js';
 import { createSiteSource, type PublicReads } from './site/site-source.js';
 import type { DiskUploads } from './storage/disk-uploads.js';
 import type { SupabaseObjectStorage } from './storage/supabase-object-storage.js';
+import { TracedObjectStorage } from './storage/traced-object-storage.js';
 import { createStaffServices } from './staff-services.js';
 import { sweepScratch } from './system/scratch.js';
 import { SystemClock, UuidGenerator } from './system/system.js';
@@ -38,12 +45,14 @@ import { SystemClock, UuidGenerator } from './system/system.js';
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** The one place where adapters are chosen and everything is put together: for the web process, the worker and the CLI alike. */
-export async function createServices(config: Config, log: Logger, childPath: string) {
+export async function createServices(config: Config, log: Logger, childPath: string, telemetry: Telemetry = unwatched(config)) {
   const database = new Database(createOrm(databaseOf(config).api, config.DATABASE_POOL));
+  if (telemetry.tracing !== undefined) await database.trace();
   const clock = new SystemClock();
   const ids = new UuidGenerator();
   const keys = new Keyring(config.JWT_SECRET, config.JWT_SECRET_PREVIOUS);
-  const { storage, tickets, arrivals } = await createStorage(config, keys, log);
+  const { storage: untraced, tickets, arrivals } = await createStorage(config, keys, log);
+  const storage = telemetry.tracing === undefined ? untraced : new TracedObjectStorage(untraced, config.STORAGE);
   const urlOf = (key: string) => storage.publicUrl(key);
   const queue = await createQueue(config, log);
   const relay = new OutboxRelay(database, queue, clock, (err) =>
@@ -89,9 +98,17 @@ export async function createServices(config: Config, log: Logger, childPath: str
     'publish-site': ({ changed }) => publishSite.execute(changed),
   };
 
+  const lifecycle = new Lifecycle(config.DRAIN_SECONDS * 1_000);
+  const systemFacts = new SystemFacts(database);
+  const readiness = new Readiness(lifecycle, database, systemFacts, storage, queue);
+  if (telemetry.metrics !== undefined)
+    watchSystem(telemetry.metrics, { ...{ database, queue, systemFacts, events, readiness }, ...media, ...backup });
+
   return {
     config,
     clock,
+    log,
+    ...{ telemetry, lifecycle, systemFacts, readiness },
     ...media,
     ...content,
     ...collaboration,
@@ -121,14 +138,15 @@ export async function createServices(config: Config, log: Logger, childPath: str
       await collaboration.closeMailer();
       limits.close();
       await database.close();
+      await telemetry.close();
     },
   };
 }
 
 /** Takes jobs from now on, and hands out those that come again and again. */
-export async function startWorker({ relay, queue, schedule, handlers }: Services): Promise<void> {
+export async function startWorker({ relay, queue, schedule, handlers, log, telemetry }: Services): Promise<void> {
   await sweepScratch();
-  await queue.work(relay.settling(handlers));
+  await queue.work(watched(relay.settling(handlers), log, telemetry));
   schedule.start();
 }
 

@@ -7,7 +7,8 @@ const LIMIT_MS = 25_000;
 const START_MS = 5_000;
 
 /**
- * Closes down once, on SIGTERM, SIGINT, or when the process that started this one is gone: in the order given, each step after the one before.
+ * Closes down once, on SIGTERM, SIGINT, or when the process that started this one is gone: in the order given, each step after the one before. Whatever is
+ * still open after 25 s is left: Heroku would kill the process 5 s later, and what was acknowledged is in the database.
  */
 export function closeOnSignal(log: Logger, steps: readonly (() => Promise<unknown>)[]): void {
   let closing = false;

@@ -18,7 +18,7 @@ let api: Database;
 
 beforeAll(async () => {
   database = await createDatabase();
-  api = new Database(await createOrm(database.apiUrl));
+  api = new Database(createOrm(database.apiUrl));
   const owner = new Client({ connectionString: database.url });
   await owner.connect();
   await owner.query(`insert into atelier.staff_users (id, email, name, role, password_changed_at, created_at)

@@ -122,6 +122,56 @@ export function jobQueueContract(name: string, open: () => Promise<OpenedQueue>)
       await until(async () => (await worker.failed()).length === 0);
     }, 60_000);
 
+    it('carries with a job what set it off, through every try and a retry by hand, and takes jobs without it', async () => {
+      const seen: (JobAttempt & { asset: string })[] = [];
+      let heals = false;
+      const worker = await working({
+        'render-media': ({ assetId }, attempt) => {
+          seen.push({ ...attempt, asset: assetId });
+          return heals || assetId === 'old' ? Promise.resolve() : Promise.reject(new Error('not yet'));
+        },
+      });
+      const origin = { requestId: 'a-request', traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
+      const id = randomUUID();
+      await worker.add(id, render('a'), origin);
+      await until(async () => (await worker.failed()).length === 1, 30_000);
+      expect((await worker.failed())[0]?.data).toEqual({ assetId: 'a' });
+      heals = true;
+      await worker.retry(id);
+      await until(() => seen.length === 4);
+      expect(seen.map((one) => [one.asset, one.attempt, one.origin])).toEqual([1, 2, 3, 4].map((attempt) => ['a', attempt, origin]));
+      await worker.add(randomUUID(), render('old'));
+      await until(() => seen.length === 5);
+      expect(seen[4]).toMatchObject({ asset: 'old', attempt: 1 });
+      expect(seen[4]).not.toHaveProperty('origin');
+    }, 60_000);
+
+    it('says how much there is to do, for every name', async () => {
+      const depthOf = async (one: JobQueue) => (await one.depths()).find(({ name: job }) => job === 'render-media');
+      const sender = queue();
+      expect((await sender.depths()).map(({ name: job }) => job).sort()).toEqual([...JOB_NAMES].sort());
+      expect(await depthOf(sender)).toEqual({
+        ...{ name: 'render-media', waiting: 0, active: 0, delayed: 0, failed: 0, oldestWaitingSeconds: null },
+      });
+      for (const asset of ['a', 'b']) await sender.add(randomUUID(), render(asset));
+      await pause(1_100);
+      const waiting = await depthOf(sender);
+      expect(waiting).toMatchObject({ waiting: 2, active: 0, delayed: 0, failed: 0 });
+      expect(waiting?.oldestWaitingSeconds).toBeGreaterThan(1);
+      expect(waiting?.oldestWaitingSeconds).toBeLessThan(10);
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await working({ 'render-media': ({ assetId }) => (assetId === 'a' ? held : Promise.reject(new Error('no'))) });
+      await until(async () => (await depthOf(sender))?.active === 1);
+      expect(await depthOf(sender)).toMatchObject({ waiting: 1, active: 1 });
+      release();
+      await until(async () => (await depthOf(sender))?.delayed === 1);
+      await until(async () => (await depthOf(sender))?.failed === 1, 30_000);
+      expect(await depthOf(sender)).toEqual({
+        ...{ name: 'render-media', waiting: 0, active: 0, delayed: 0, failed: 1, oldestWaitingSeconds: null },
+      });
+    }, 60_000);
+
     it('goes on with the others when one fails', async () => {
       const done: string[] = [];
       const worker = await working({

@@ -5,10 +5,14 @@ import {
   type JobHandlers,
   type JobName,
   type JobOptions,
+  type JobOrigin,
+  type QueueDepth,
 } from '../../src/application/ports/job-queue.js';
 
 interface Entry {
   job: Job;
+  origin: JobOrigin | undefined;
+  since: number;
   attempt: number;
   state: 'waiting' | 'running' | 'done' | 'failed';
   error: string;
@@ -30,8 +34,8 @@ export class MemoryJobQueue extends JobQueue {
     super();
   }
 
-  override add(id: string, job: Job): Promise<void> {
-    const entry: Entry = { job, attempt: 1, state: 'waiting', error: '', notBefore: 0, failedAt: 0 };
+  override add(id: string, job: Job, origin?: JobOrigin): Promise<void> {
+    const entry: Entry = { job, origin, since: Date.now(), attempt: 1, state: 'waiting', error: '', notBefore: 0, failedAt: 0 };
     if (!this.jobs.has(id)) this.jobs.set(id, entry);
     return Promise.resolve();
   }
@@ -52,6 +56,25 @@ export class MemoryJobQueue extends JobQueue {
     const entry = this.jobs.get(id);
     if (entry?.state === 'failed') Object.assign(entry, { state: 'waiting', notBefore: 0 });
     return Promise.resolve();
+  }
+
+  override depths(): Promise<QueueDepth[]> {
+    const all = [...this.jobs.values()];
+    return Promise.resolve(
+      (Object.keys(this.policies) as JobName[]).map((name) => {
+        const mine = all.filter(({ job }) => job.name === name);
+        const waiting = mine.filter(({ state, notBefore }) => state === 'waiting' && notBefore <= Date.now());
+        const count = (state: Entry['state']): number => mine.filter((one) => one.state === state).length;
+        return {
+          name,
+          waiting: waiting.length,
+          active: count('running'),
+          delayed: count('waiting') - waiting.length,
+          failed: count('failed'),
+          oldestWaitingSeconds: waiting.length === 0 ? null : (Date.now() - Math.min(...waiting.map(({ since }) => since))) / 1_000,
+        };
+      }),
+    );
   }
 
   override check(): Promise<void> {
@@ -77,7 +100,10 @@ export class MemoryJobQueue extends JobQueue {
     const { attempt } = entry;
     entry.state = 'running';
     try {
-      await handlers[entry.job.name](entry.job.data as never, { id, attempt, last: attempt >= attempts, signal: this.stopping.signal });
+      await handlers[entry.job.name](entry.job.data as never, {
+        ...{ id, attempt, last: attempt >= attempts, signal: this.stopping.signal },
+        ...(entry.origin !== undefined && { origin: entry.origin }),
+      });
       entry.state = 'done';
     } catch (error) {
       entry.error = (error as Error).message;

@@ -3,13 +3,14 @@ import { ROLE_PERMISSIONS, ROLES, type Permission, type Role } from '@atelier/co
 import { ADMIN, client, eventually, startAtelier, type Answer, type Atelier, type Client } from '../setup/atelier.js';
 import { readDocument, type Document, type Operation } from './document.js';
 
+const METRICS_TOKEN = 'a-token-for-those-who-watch';
 const PASSWORD = 'seven herons on a wire';
 let atelier: Atelier;
 let document: Document;
-let callers: Record<string, { ask: Client; role: Role | 'program' | null; scopes?: readonly Permission[] }>;
+let callers: Record<string, { ask: Client; role: Role | 'program' | 'scraper' | null; scopes?: readonly Permission[] }>;
 
 beforeAll(async () => {
-  atelier = await startAtelier({ RATE_LIMIT_FACTOR: '1000', TRUST_PROXY_HOPS: '1' });
+  atelier = await startAtelier({ RATE_LIMIT_FACTOR: '1000', TRUST_PROXY_HOPS: '1', METRICS_TOKEN });
   document = await readDocument(atelier.url);
   const ask = (token?: string) => client(() => atelier.url, token);
   const signIn = async (role: Role) => {
@@ -30,6 +31,7 @@ beforeAll(async () => {
     editor: { ask: ask(sessions.editor.accessToken), role: 'editor' },
     admin: { ask: ask(sessions.admin.accessToken), role: 'admin' },
     program: { ask: ask(program), role: 'program', scopes },
+    scraper: { ask: ask(METRICS_TOKEN), role: 'scraper' },
     'foreign token': { ask: ask(foreign(sessions.admin.accessToken)), role: null },
     'foreign API token': { ask: ask(`atl_${'0'.repeat(32)}_${'x'.repeat(43)}`), role: null },
     'disabled user': { ask: ask(gone.accessToken), role: null },
@@ -45,6 +47,8 @@ function foreign(token: string): string {
 
 const mayUse = (operation: Operation, { role, scopes }: (typeof callers)[string]): 'yes' | 401 | 403 => {
   if (operation.access === 'anyone') return 'yes';
+  // Figures open to their own token, and it opens nothing else.
+  if (operation.access === 'metrics' || role === 'scraper') return operation.access === 'metrics' && role === 'scraper' ? 'yes' : 401;
   if (role === null) return 401;
   if (role === 'program') return operation.access === 'staff' || scopes?.includes(operation.access as Permission) === true ? 'yes' : 403;
   return ['staff', 'session'].includes(operation.access) || ROLE_PERMISSIONS[role].includes(operation.access as Permission) ? 'yes' : 403;
@@ -63,7 +67,7 @@ let places = 0;
 const elsewhere = () => `192.0.${Math.floor(++places / 250)}.${places % 250}`;
 
 it('8.3.1 every route says who may use it, with a permission that exists', () => {
-  const known = ['anyone', 'staff', 'session', ...ROLE_PERMISSIONS.admin];
+  const known = ['anyone', 'staff', 'session', 'metrics', ...ROLE_PERMISSIONS.admin];
   expect(document.operations.length).toBeGreaterThan(100);
   for (const { operationId, access } of document.operations) expect([operationId, known.includes(access)]).toEqual([operationId, true]);
   for (const { path, access, operationId } of document.operations)
@@ -93,9 +97,9 @@ it('8.2.1 lets each caller use what is theirs and nothing else, on every route, 
 
 it('8.2.1 opens the stream of events to people who are signed in, and to nobody else', async () => {
   for (const [name, { ask, role }] of Object.entries(callers)) {
-    if (role !== null && role !== 'program') continue;
+    if (role !== null && role !== 'program' && role !== 'scraper') continue;
     const answer = await ask('GET', '/api/admin/events', { headers: { 'x-forwarded-for': elsewhere() } });
-    expect([name, answer.status]).toEqual([name, role === null ? 401 : 403]);
+    expect([name, answer.status]).toEqual([name, role === 'program' ? 403 : 401]);
   }
   for (const role of ROLES) expect(ROLE_PERMISSIONS[role].length).toBeGreaterThan(0);
 });

@@ -7,11 +7,13 @@ import type {
   MediaUse,
   ProjectContent,
   Session,
+  SystemStatus,
 } from '@atelier/contracts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { changesOf, emptyContent, id, ME, project, row, TOMAS, type StoredProject } from './fake-data.js';
 import { FakeMedia } from './fake-media.js';
 import { FakeStaff } from './fake-staff.js';
+import { systemStatus } from './fake-system.js';
 import { Refusal } from './refusal.js';
 
 const PERMISSIONS = ['content.read', 'content.write', 'content.publish', 'media.read', 'media.write', 'site.read'] as const;
@@ -22,6 +24,7 @@ const NONE = { all: 0, draft: 0, scheduled: 0, published: 0, archived: 0, trashe
 export class FakeApi {
   projects: StoredProject[];
   readonly media: FakeMedia;
+  system: SystemStatus = systemStatus();
   readonly staff = new FakeStaff((event) => this.emit(event));
   readonly requests: { method: string; path: string; body: unknown; ifMatch: string | null }[] = [];
   /** Every request is answered as by a gateway with nobody behind it. */
@@ -156,6 +159,7 @@ export class FakeApi {
     if (kind === 'news' || kind === 'pages') return [200, { items: [], total: 0, nextCursor: null, counts: NONE }];
     if (['account', 'staff', 'tokens', 'audit'].includes(kind ?? ''))
       return this.staff.route(method, path.split('/').slice(2), query, body, this.permissions);
+    if (kind === 'system') return [200, { ...this.system, now: new Date().toISOString() }];
     if (kind === 'media') return this.media.route(method, path.split('/').slice(3), query, body, ifMatch);
     throw new Refusal(404, 'request.not_found', 'There is nothing here.');
   }

@@ -20,6 +20,8 @@ type PageProps = ParentProps<{
   class?: string;
   /** The sheet has no margins: a list or a library fills it. */
   flush?: boolean;
+  /** Nothing in the sheet takes the focus: the sheet itself does, so that keys can scroll it. */
+  toRead?: boolean;
   /** The tray shows its lines here; elsewhere only its first. */
   trayOpen?: boolean;
 }>;
@@ -41,7 +43,7 @@ export function Page(props: PageProps): JSX.Element {
         <div class="end bar-end">{props.actions}</div>
       </header>
       <OfflineNotice />
-      <main class="sheet" classList={{ flush: props.flush === true }} id="main" tabindex="-1">
+      <main class="sheet" classList={{ flush: props.flush === true }} id="main" tabindex={props.toRead === true ? 0 : -1}>
         {props.children}
       </main>
       <Show when={hasContext()}>

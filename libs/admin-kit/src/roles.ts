@@ -19,6 +19,7 @@ export const PERMISSION_WORDS: Record<Permission, string> = {
   'media.write': 'upload, describe, replace and delete images',
   'site.read': 'see the settings',
   'site.write': 'change the settings',
+  'system.read': 'see how the system runs',
   'staff.manage': 'invite people, change roles, sign them out',
   'tokens.manage': 'make and revoke API tokens',
   'audit.read': 'read the audit log',

@@ -4,6 +4,7 @@ import type {
   BeginUpload,
   BulkMedia,
   MediaQuery,
+  SystemStatus,
   UpdateMedia,
   UpdateRequest,
   UpdateSite,
@@ -33,6 +34,7 @@ export function createApiClient(options: ApiClientOptions) {
     staff: staffCalls(http),
     tokens: tokenCalls(http),
     audit: auditCalls(http),
+    system: () => unwrap<SystemStatus>(http.GET('/api/admin/system')),
     site: () => unwrap(http.GET('/api/site')),
     /** The first published project, for the plate beside the sign-in; null if nothing is public yet. */
     latestPublished: async () => (await unwrap(http.GET('/api/projects', { params: { query: { limit: 1 } } }))).items[0] ?? null,

@@ -1745,6 +1745,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/admin/system': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the studio runs: versions, jobs, database, storage, letters, backups */
+    get: operations['getSystem'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/health/live': {
     parameters: {
       query?: never;
@@ -1769,8 +1786,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Everything the process needs answers */
+    /** Everything the process needs answers; if not, what is in the way */
     get: operations['ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Figures for Prometheus; only where METRICS_TOKEN is set, and with it as the Bearer token */
+    get: operations['metrics'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1819,6 +1853,7 @@ export interface components {
         | 'media.write'
         | 'site.read'
         | 'site.write'
+        | 'system.read'
         | 'staff.manage'
         | 'tokens.manage'
         | 'audit.read'
@@ -4065,6 +4100,7 @@ export interface components {
         | 'media.write'
         | 'site.read'
         | 'site.write'
+        | 'system.read'
         | 'staff.manage'
         | 'tokens.manage'
         | 'audit.read'
@@ -4271,6 +4307,7 @@ export interface components {
         | 'media.write'
         | 'site.read'
         | 'site.write'
+        | 'system.read'
       )[];
       createdBy: {
         /**
@@ -4318,6 +4355,7 @@ export interface components {
         | 'media.write'
         | 'site.read'
         | 'site.write'
+        | 'system.read'
       )[];
       /** @default 90 */
       days: number;
@@ -4372,6 +4410,100 @@ export interface components {
       after: {
         [key: string]: unknown;
       } | null;
+    };
+    SystemStatus: {
+      version: string;
+      /** @description Of the source, if whoever built it said so */
+      commit: string | null;
+      node: string;
+      /**
+       * Format: date-time
+       * @description Of the process that answers
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      startedAt: string;
+      /**
+       * Format: date-time
+       * @description By its clock
+       * @example 2026-11-12T16:40:00.000Z
+       */
+      now: string;
+      database: {
+        version: string;
+        /** @description The newest step of the schema that was taken */
+        migration: string | null;
+        /** @description Steps the code needs that were not taken */
+        pending: string[];
+        bytes: number;
+        /** @description True if the API may change tables, which it should not */
+        roleIsOwner: boolean;
+      };
+      /** @description null: it does not answer */
+      queue: {
+        /** @enum {string} */
+        kind: 'redis' | 'postgresql';
+        waiting: number;
+        active: number;
+        /** @description Wait for their next try */
+        delayed: number;
+        /** @description For good, until somebody retries them */
+        failed: number;
+        oldestWaitingSeconds: number | null;
+      } | null;
+      /** @description Jobs the queue was not given yet */
+      outbox: {
+        waiting: number;
+        oldestSeconds: number | null;
+      };
+      schedule: {
+        name: string;
+        /**
+         * Format: date-time
+         * @description ISO 8601, UTC
+         * @example 2026-11-12T16:40:00.000Z
+         */
+        dueAt: string;
+        lateSeconds: number;
+      }[];
+      worker: {
+        /**
+         * Format: date-time
+         * @description ISO 8601, UTC
+         * @example 2026-11-12T16:40:00.000Z
+         */
+        lastSeenAt: string | null;
+      };
+      storage: {
+        /** @enum {string} */
+        kind: 'disk' | 'supabase';
+        usedBytes: number;
+        quotaBytes: number;
+      };
+      mail: {
+        /** @enum {string} */
+        way: 'smtp' | 'folder' | 'none';
+        waiting: number;
+        failed: number;
+      };
+      backup: {
+        /**
+         * Format: date-time
+         * @description ISO 8601, UTC
+         * @example 2026-11-12T16:40:00.000Z
+         */
+        lastAt: string;
+        /**
+         * Format: date-time
+         * @description ISO 8601, UTC
+         * @example 2026-11-12T16:40:00.000Z
+         */
+        verifiedAt: string | null;
+        bytes: number | null;
+      } | null;
+      events: {
+        /** @description Whether this process hears what others announce */
+        hears: boolean;
+      };
     };
     Live: {
       /** @enum {string} */
@@ -8813,6 +8945,34 @@ export interface operations {
       };
     };
   };
+  getSystem: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SystemStatus'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   live: {
     parameters: {
       query?: never;
@@ -8864,6 +9024,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Ready'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  metrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
         };
       };
       /** @description Problem details */

@@ -19,6 +19,8 @@ export * from './permissions.js';
 export * from './problem.js';
 export * from './project.js';
 export * from './rich-text.js';
+export * from './scrubbed.js';
 export * from './site.js';
 export * from './slugify.js';
 export * from './staff.js';
+export * from './system.js';

@@ -12,6 +12,7 @@ export const TOKEN_SCOPES = [
   'media.write',
   'site.read',
   'site.write',
+  'system.read',
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 

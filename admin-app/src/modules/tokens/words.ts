@@ -31,6 +31,7 @@ export const AREAS: readonly { name: string; scopes: readonly (readonly [TokenSc
       ['site.write', 'Change'],
     ],
   },
+  { name: 'The system', scopes: [['system.read', 'See how it runs']] },
 ];
 
 /** “Projects, news and pages: read, drafts too; write and change.” for each area that a token reaches. */

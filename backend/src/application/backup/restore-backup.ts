@@ -35,7 +35,7 @@ export class RestoreBackup {
     { replace, skipDamaged }: RestoreOptions,
     tell: (progress: { done: number; total: number; failed: number }) => void = () => undefined,
   ): Promise<RestoreResult> {
-    await this.copy.understands(manifest.migrations);
+    this.copy.understands(manifest.migrations);
     if (!replace && (await this.copy.state()) === 'filled')
       throw new BackupRefused('The database holds a studio already. With --replace it is given up for the backup.');
     const objects = new Map<string, StoredObjectCopy>();

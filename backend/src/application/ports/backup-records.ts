@@ -14,9 +14,14 @@ export interface BackupRecord {
   verification: {
     at: Date;
     ok: boolean;
-    /** Whether its inside was looked at too, for which the identity is needed. */ inside: boolean;
+    /** Whether its inside was looked at too, for which the identity is needed. */
+    inside: boolean;
   } | null;
 }
+
+/** When it was last seen that it can be restored: everything looked through, its inside too, and nothing amiss. Null if never. */
+export const provenAt = ({ verification }: Pick<BackupRecord, 'verification'>): Date | null =>
+  verification?.ok === true && verification.inside ? verification.at : null;
 
 /** What this studio knows of its own backups, without asking the place they are kept in. */
 export abstract class BackupRecords {

@@ -32,6 +32,13 @@ export interface JobData {
 export type JobName = keyof JobData;
 export type Job = { [N in JobName]: { name: N; data: JobData[N] } }[JobName];
 
+/** What set a job off. It goes with the job through every try, and on to the jobs that it sets off itself. */
+export interface JobOrigin {
+  requestId: string;
+  /** Its place in a trace, as W3C Trace Context writes it, where traces are kept. */
+  traceparent?: string;
+}
+
 export interface JobAttempt {
   /** The id the job was added under. */
   id: string;
@@ -41,6 +48,8 @@ export interface JobAttempt {
   last: boolean;
   /** Aborted when the process is about to stop; the job is then handed back. */
   signal: AbortSignal;
+  /** Missing where nobody asked for the job, and in jobs of earlier versions. */
+  origin?: JobOrigin;
 }
 export type JobHandlers = { [N in JobName]: (data: JobData[N], attempt: JobAttempt) => Promise<void> };
 
@@ -52,6 +61,20 @@ export interface FailedJob {
   failedAt: Date;
 }
 
+/** How the jobs of one name stand. */
+export interface QueueDepth {
+  name: JobName;
+  /** Could begin now. */
+  waiting: number;
+  active: number;
+  /** Wait for their next try. */
+  delayed: number;
+  /** For good, until somebody retries them. */
+  failed: number;
+  /** Age of the oldest that could begin now; null if there is none. */
+  oldestWaitingSeconds: number | null;
+}
+
 export interface JobOptions {
   /** How often a job is tried in all. */
   attempts: number;
@@ -61,12 +84,14 @@ export interface JobOptions {
 
 export abstract class JobQueue {
   /** Takes the job in for processing. The same id again changes nothing, also while and after the first one runs. */
-  abstract add(id: string, job: Job): Promise<void>;
+  abstract add(id: string, job: Job, origin?: JobOrigin): Promise<void>;
   /** Starts working: one job of each name at a time. Every name needs its handler. Resolves when jobs are being taken. */
   abstract work(handlers: JobHandlers): Promise<void>;
   /** Jobs that failed for good, newest first; kept until they are retried. */
   abstract failed(limit?: number): Promise<FailedJob[]>;
   abstract retry(id: string): Promise<void>;
+  /** How much there is to do, for every name. */
+  abstract depths(): Promise<QueueDepth[]>;
   /** @throws if the queue cannot be reached. */
   abstract check(): Promise<void>;
   /** Takes no new job, lets running ones finish for up to `graceMs`, then hands them back. */

@@ -30,7 +30,7 @@ export abstract class StudioCopy {
   /** `restoring`: an earlier restore did not come to its end; nothing of it has to be kept. */
   abstract state(): Promise<'empty' | 'filled' | 'restoring'>;
   /** @throws BackupRefused where this version does not know all of them */
-  abstract understands(migrations: readonly string[]): Promise<void>;
+  abstract understands(migrations: readonly string[]): void;
   /**
    * Brings the database to what it was then, and on to the newest version. What it held is there again if this fails, and gone if it does not.
    * Sessions and links in letters are over; jobs that waited go on; letters that waited are for people to decide.

@@ -16,6 +16,15 @@ const postgres = url(/^postgres(ql)?:$/u, 'a PostgreSQL address like postgresql:
 );
 const origin = url(/^https?:$/u, 'an address like https://studio.example').transform((value) => new URL(value).origin);
 
+/** `name=value,name=value`, as OpenTelemetry writes headers. */
+const pairs = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').flatMap((one) => (one.includes('=') ? [one.trim().split(/=(.*)/su).slice(0, 2)] : [])))
+  .transform(
+    (list) => Object.fromEntries(list.map(([name = '', value = '']) => [name, decodeURIComponent(value)])) as Record<string, string>,
+  );
+
 /** Long enough for 256 bits in any usual notation. */
 const SECRET_LENGTH = 32;
 
@@ -66,6 +75,7 @@ export const Settings = z.object({
     )
     .pipe(z.array(origin)),
   TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(15).default(0),
   RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000_000).default(1),
   PUBLIC_CACHE: z.enum(['on', 'off']).default('on'),
   PIXEL_LIMIT: z.coerce.number().int().min(1_000_000).max(500_000_000).default(100_000_000),
@@ -87,6 +97,13 @@ export const Settings = z.object({
       if (retention === null) context.addIssue('must say how many days, weeks and months, like 7d,4w,12m');
       return retention ?? z.NEVER;
     }),
+  METRICS_TOKEN: z.string().min(20, 'must be 20 characters or more, from a random source').optional(),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  SENTRY_DSN: url(/^https?:$/u, 'a DSN like https://key@host/1').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?:$/u, 'the address of a collector like http://host:4318').optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: pairs,
+  SOURCE_VERSION: z.string().optional(),
+  HEROKU_SLUG_COMMIT: z.string().optional(),
 });
 export type Config = z.infer<typeof Settings>;
 
@@ -110,6 +127,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       if (config.ENCRYPTION_KEY === undefined) mistakes.push('ENCRYPTION_KEY: is missing');
       if (config.ENCRYPTION_KEY === config.JWT_SECRET) mistakes.push('ENCRYPTION_KEY: must be another secret than JWT_SECRET');
     }
+    if (config.METRICS_PORT !== undefined && config.METRICS_TOKEN === undefined)
+      mistakes.push('METRICS_TOKEN: is missing, but METRICS_PORT is set');
     if (config.SMTP_URL !== undefined && config.MAIL_FROM === undefined) mistakes.push('MAIL_FROM: is missing, but SMTP_URL is set');
     if (config.BACKUP_DIR !== undefined && config.BACKUP_BUCKET !== undefined)
       mistakes.push('BACKUP_DIR: backups go to one place; take it out, or BACKUP_BUCKET');

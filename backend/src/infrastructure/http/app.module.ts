@@ -56,6 +56,8 @@ import { mailWay } from '../collaboration-services.js';
 import { adminUrl } from '../content-services.js';
 import { EventStream } from '../events/event-stream.js';
 import { LINK_PATHS } from '../mail/templates/staff-letters.js';
+import { Readiness } from '../observability/readiness.js';
+import { SystemStatusReader } from '../observability/system-status.js';
 import { Database } from '../persistence/database.js';
 import { SitePages } from '../site/site-pages.js';
 import type { Services } from '../services.js';
@@ -68,6 +70,7 @@ import { AdminMailController, MAIL_WAY } from './admin/admin-mail.controller.js'
 import { AdminRequestsController } from './admin/admin-requests.controller.js';
 import { AdminStaffController } from './admin/admin-staff.controller.js';
 import { HAND_OVER, type HandOver } from './admin/hand-over.js';
+import { AdminSystemController } from './admin/admin-system.controller.js';
 import { AdminTokensController } from './admin/admin-tokens.controller.js';
 import { AdminSiteController } from './admin/admin-site.controller.js';
 import { contentControllers } from './admin/content-controllers.js';
@@ -76,7 +79,9 @@ import { AuthController, CORS_ORIGINS } from './auth/auth.controller.js';
 import { LinksController } from './auth/links.controller.js';
 import { IdentityCache } from '../security/identity-cache.js';
 import { JwtStrategy } from './auth/jwt-strategy.js';
+import { METRICS, METRICS_TOKEN } from './auth/access.js';
 import { HealthController } from './operations/health.controller.js';
+import { MetricsController } from './operations/metrics.controller.js';
 import { ProblemFilter } from './problem-filter.js';
 import { CollaborationsController } from './public/collaborations.controller.js';
 import { PublicNewsController } from './public/news.controller.js';
@@ -148,6 +153,10 @@ export class AppModule {
       [AuditLog, services.audit],
       [HAND_OVER, handOver(config, services)],
       [CORS_ORIGINS, config.CORS_ORIGINS],
+      [Readiness, services.readiness],
+      [SystemStatusReader, new SystemStatusReader(services)],
+      [METRICS, services.telemetry.metrics ?? null],
+      [METRICS_TOKEN, config.METRICS_TOKEN ?? null],
     ];
     return {
       module: AppModule,
@@ -172,7 +181,9 @@ export class AppModule {
         AdminStaffController,
         AdminTokensController,
         AdminAuditController,
+        AdminSystemController,
         HealthController,
+        MetricsController,
       ],
       providers: [
         ...provided.map(([provide, useValue]): Provider => ({ provide, useValue })),

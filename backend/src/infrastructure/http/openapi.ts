@@ -10,7 +10,7 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Atelier')
     .setDescription(
-      'Public reads need no token. Staff routes take a Bearer token: an access token from `POST /api/auth/login`, or an API token (`atl_…`) made in the admin. `x-access` says who may use a route: `anyone`, `staff` (whoever is signed in), `session` (people, not programs), or a permission. Errors are RFC 9457 problem details.',
+      'Public reads need no token. Staff routes take a Bearer token: an access token from `POST /api/auth/login`, or an API token (`atl_…`) made in the admin. `x-access` says who may use a route: `anyone`, `staff` (whoever is signed in), `session` (people, not programs), `metrics` (whoever has METRICS_TOKEN), or a permission. Errors are RFC 9457 problem details.',
     )
     .setVersion('1')
     .addBearerAuth()

@@ -3,9 +3,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StorageUnavailable } from '../../application/ports/object-storage.js';
 import { TooManyTries } from '../../application/rate-limits.js';
 import { DomainError } from '../../domain/domain-error.js';
+import type { Faults } from '../observability/faults.js';
 import { isDatabaseUnavailable } from '../persistence/database-errors.js';
 import { LETTERS_AGAIN_SECONDS, problem, RETRY_AFTER_SECONDS } from './problem.js';
 import { InvalidRequest } from './validation.js';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    faults: Faults | undefined;
+  }
+}
 
 interface FastifyFault extends Error {
   code?: string;
@@ -24,7 +31,11 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   if (reply.sent) return;
   const body = describe(error, request);
-  if (body.status >= 500) request.log.error({ err: error, code: body.code }, 'request failed');
+  if (body.status >= 500) {
+    request.log.error({ err: error, code: body.code, requestId: request.id }, 'request failed');
+    const route = request.routeOptions.url ?? 'none';
+    request.server.faults?.report(error, { requestId: String(request.id), code: body.code, method: request.method, route });
+  }
   if (body.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   if (body.status === 429 && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter(error));
   if (body.code === 'request.method_not_allowed') void reply.header('allow', (body['allowed'] as string[]).join(', '));

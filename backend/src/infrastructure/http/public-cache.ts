@@ -28,6 +28,9 @@ type CachedRequest = FastifyRequest & { cacheGeneration?: number };
 export class PublicCache {
   private readonly entries = new Map<string, Entry>();
   private generation = 0;
+  /** Since the start. */
+  hits = 0;
+  misses = 0;
   /** When what visitors see changes by itself. */
   private until = Infinity;
 
@@ -36,6 +39,10 @@ export class PublicCache {
     /** Called when the moment of `holdUntil` has come. */
     private readonly onDue: () => void = () => undefined,
   ) {}
+
+  get size(): number {
+    return this.entries.size;
+  }
 
   /** Called when anything visitors see may have changed. What is being computed meanwhile is not kept. */
   clear(): void {
@@ -58,7 +65,11 @@ export class PublicCache {
       }
       request.cacheGeneration = this.generation;
       const entry = this.enabled ? this.entries.get(request.url) : undefined;
-      if (entry === undefined || Date.now() - entry.storedAt > MAX_AGE_MS) return done();
+      if (entry === undefined || Date.now() - entry.storedAt > MAX_AGE_MS) {
+        this.misses++;
+        return done();
+      }
+      this.hits++;
       answer(entry, request, reply);
     });
     app.addHook('onSend', (request: CachedRequest, reply, payload, done) => {

@@ -9,7 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import type { Config } from '../config/config.js';
 import { PinoNestLogger, type Logger } from '../observability/logger.js';
-import { withinRequest } from '../security/request-context.js';
+import type { Metrics } from '../observability/metrics.js';
 import type { Services } from '../services.js';
 import { receiveUploads } from './admin/tus-uploads.js';
 import { rememberMethods } from './allowed-methods.js';
@@ -18,6 +18,7 @@ import { shedOverload } from './overload.js';
 import { createOpenApiDocument, serveOpenApi } from './openapi.js';
 import { sendProblem } from './problem-filter.js';
 import { PublicCache } from './public-cache.js';
+import { watchRequests } from './request-watch.js';
 import { protectEveryAnswer, refuseUnreadable } from './every-answer.js';
 import { refuseWhatIsNoText } from './validation.js';
 import { serveStaticFiles } from './web/static-files.js';
@@ -69,12 +70,15 @@ export async function createServer(config: Config, services: Services, log: Logg
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 1_000;
   protectEveryAnswer(fastify.server, config);
   rememberMethods(fastify);
-  watch(fastify, log);
+  fastify.server.requestTimeout = 10 * REQUEST_MS;
+  watchRequests(fastify, log, services.telemetry);
+  fastify.decorate('faults', services.telemetry.faults);
   refuseWhatIsNoText(fastify);
   closeUnusedConnections(fastify);
   const cache = new PublicCache(config.PUBLIC_CACHE === 'on', () => void holdUntilDue());
   cache.install(fastify);
   shedOverload(fastify, log);
+  if (services.telemetry.metrics !== undefined) watchCache(services.telemetry.metrics, cache);
   const holdUntilDue = () =>
     services.publicationTimes.next(services.clock.now()).then(
       (next) => cache.holdUntil(next),
@@ -105,33 +109,11 @@ export async function createServer(config: Config, services: Services, log: Logg
   return app;
 }
 
-/** A time limit for handlers, and one log line for each request that changed something or went wrong. */
-function watch(app: FastifyInstance, log: Logger): void {
-  app.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', String(request.id));
-    done();
-  });
-  // After the body has been read: reading it leaves the context of whoever began it.
-  app.addHook('preHandler', (request, _reply, done) => {
-    const { 'user-agent': userAgent = '' } = request.headers;
-    withinRequest({ requestId: String(request.id), address: request.ip, userAgent }, done);
-  });
-  app.addHook('onResponse', (request, reply, done) => {
-    const quiet = request.method === 'GET' && reply.statusCode < 500;
-    if (quiet && !log.isLevelEnabled('debug')) return done();
-    log[quiet ? 'debug' : 'info'](
-      {
-        requestId: request.id,
-        method: request.method,
-        path: request.url.split('?')[0],
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-      },
-      'request',
-    );
-    done();
-  });
-  app.server.requestTimeout = 10 * REQUEST_MS;
+function watchCache(metrics: Metrics, cache: PublicCache): void {
+  metrics.counter('atelier_public_cache_hits_total', 'Public reads answered from memory', () => cache.hits);
+  metrics.counter('atelier_public_cache_misses_total', 'Public reads that were computed', () => cache.misses);
+  const entries = metrics.gauge('atelier_public_cache_entries', 'Answers kept in memory');
+  metrics.source('public_cache', () => entries.set(cache.size));
 }
 
 /** Browsers connect ahead of need. Node ends idle connections when a server closes, but waits for those that never carried a request. */

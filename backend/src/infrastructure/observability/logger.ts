@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { currentRequest } from '../security/request-context.js';
 
 export type { Logger } from 'pino';
 
@@ -9,6 +10,13 @@ export const createLogger = (config: Pick<Config, 'LOG_LEVEL'>): Logger =>
   pino({
     level: config.LOG_LEVEL,
     base: {},
+    // Of the request that set it off, also in a job of another process; what a line says itself goes first.
+    mixin: () => {
+      const request = currentRequest();
+      if (request === undefined) return {};
+      const { requestId, span } = request;
+      return span === undefined ? { requestId } : { requestId, traceparent: span.traceparent };
+    },
     redact: {
       paths: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]', '*.password', '*.accessToken'],
       censor: '***',

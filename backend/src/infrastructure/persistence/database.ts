@@ -1,11 +1,16 @@
 import { types } from 'pg';
 import { TransactionContext, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
+import { tracedQuery, traceQueries, type TraceablePool } from './traced-queries.js';
 
 type Row = Record<string, unknown>;
 interface Queryable {
   query(config: { text: string; values: unknown[]; types: typeof types }): Promise<{ rows: unknown[] }>;
 }
-interface Pool extends Queryable {
+interface Pool extends Queryable, TraceablePool {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  readonly waitingCount: number;
+  readonly options: { max: number };
   connect(): Promise<Queryable & { release(error?: Error): void }>;
 }
 /** `$1` stands for a parameter. */
@@ -55,14 +60,13 @@ export class Database {
 
   /** For read models, straight on the pool: `$1` stands for a parameter. Never sees uncommitted changes. */
   async read<R>(text: string, values: unknown[] = []): Promise<R[]> {
-    this.pool ??= await this.orm.em.getConnection().getNativeClient();
-    return (await this.pool.query({ text, values, types })).rows as R[];
+    const pool = await this.native();
+    return tracedQuery(text, async () => (await pool.query({ text, values, types })).rows as R[]);
   }
 
   /** Runs `work` on a connection of its own, in a transaction that is taken back: what would be, without its coming to be. */
   async rehearse<T>(work: (read: Read) => Promise<T>): Promise<T> {
-    this.pool ??= await this.orm.em.getConnection().getNativeClient();
-    const client = await this.pool.connect();
+    const client = await (await this.native()).connect();
     const read: Read = async <R>(text: string, values: unknown[] = []) => (await client.query({ text, values, types })).rows as R[];
     let failure: Error | undefined;
     try {
@@ -76,6 +80,22 @@ export class Database {
       // A connection that failed is not given to the next.
       client.release(failure);
     }
+  }
+
+  /** From now on statements are steps of traces. Before the first of them. */
+  async trace(): Promise<void> {
+    traceQueries(await this.native());
+  }
+
+  /** How many connections this process has open, how many of them rest, and what waits for one. */
+  async poolState(): Promise<{ size: number; open: number; idle: number; waiting: number }> {
+    const { totalCount, idleCount, waitingCount, options } = await this.native();
+    return { size: options.max, open: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
+  private async native(): Promise<Pool> {
+    this.pool ??= (await this.orm.em.getConnection().getNativeClient()) as unknown as Pool;
+    return this.pool;
   }
 
   async close(): Promise<void> {

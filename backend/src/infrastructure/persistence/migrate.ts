@@ -9,28 +9,29 @@ import { Sittings } from './migrations/2026-11-29-sittings.js';
 import { Identity } from './migrations/2026-11-30-identity.js';
 import { RowLevelSecurity } from './migrations/2026-12-01-row-level-security.js';
 import { Backups } from './migrations/2026-12-02-backups.js';
+import { Operations } from './migrations/2026-12-03-operations.js';
 import { alone } from './alone.js';
 import type { Address } from './connection.js';
+import { MIGRATIONS, type MigrationName } from './migration-names.js';
 import { createOrm } from './orm.js';
 
-/** In order of application. Each has a way back. */
-const migrations = [
-  { name: '2026-11-23-foundation', class: Foundation },
-  { name: '2026-11-24-media-pipeline', class: MediaPipeline },
-  { name: '2026-11-25-content', class: Content },
-  { name: '2026-11-26-collaborations', class: Collaborations },
-  { name: '2026-11-27-inbox', class: Inbox },
-  { name: '2026-11-28-digest', class: Digest },
-  { name: '2026-11-29-sittings', class: Sittings },
-  { name: '2026-11-30-identity', class: Identity },
-  { name: '2026-12-01-row-level-security', class: RowLevelSecurity },
-  { name: '2026-12-02-backups', class: Backups },
-];
+const classes = {
+  '2026-11-23-foundation': Foundation,
+  '2026-11-24-media-pipeline': MediaPipeline,
+  '2026-11-25-content': Content,
+  '2026-11-26-collaborations': Collaborations,
+  '2026-11-27-inbox': Inbox,
+  '2026-11-28-digest': Digest,
+  '2026-11-29-sittings': Sittings,
+  '2026-11-30-identity': Identity,
+  '2026-12-01-row-level-security': RowLevelSecurity,
+  '2026-12-02-backups': Backups,
+  '2026-12-03-operations': Operations,
+} satisfies Record<MigrationName, unknown>;
+const migrations = MIGRATIONS.map((name) => ({ name, class: classes[name] }));
 
 /** A step over a full database takes as long as it takes. */
 const NO_LIMIT = 0;
-
-export const MIGRATIONS: readonly string[] = migrations.map(({ name }) => name);
 
 export interface MigrateOptions {
   /** The last step to take on the way up; without it, all of them. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../../application/ports/clock.js';
-import type { Job, JobAttempt, JobHandlers, JobQueue } from '../../application/ports/job-queue.js';
+import type { Job, JobAttempt, JobHandlers, JobOrigin, JobQueue } from '../../application/ports/job-queue.js';
+import { outsideRequests } from '../security/request-context.js';
 import type { Database } from './database.js';
 
 /** How often records are looked for that no commit in this process announced: those of other processes, or of one that died. */
@@ -41,7 +42,8 @@ export class OutboxRelay {
   kick(): void {
     if (this.stopped) return;
     this.again = true;
-    this.running ??= this.drainRepeatedly().finally(() => {
+    // What is handed over belongs to many requests, not to the one that happens to ask.
+    this.running ??= outsideRequests(() => this.drainRepeatedly()).finally(() => {
       this.running = undefined;
     });
   }
@@ -57,12 +59,12 @@ export class OutboxRelay {
   async drain(): Promise<void> {
     for (let taken = BATCH; taken === BATCH;) {
       taken = await this.database.transaction(async () => {
-        const rows = await this.database.execute<{ id: string; name: string; data: never }>(
-          `select id, name, data from atelier.outbox where due_at <= greatest(now(), ?::timestamptz) and (handed_at is null or handed_at < now() - interval '${HAND_AGAIN}')
+        const rows = await this.database.execute<{ id: string; name: string; data: never; origin: JobOrigin | null }>(
+          `select id, name, data, origin from atelier.outbox where due_at <= greatest(now(), ?::timestamptz) and (handed_at is null or handed_at < now() - interval '${HAND_AGAIN}')
            order by handed_at nulls first, id limit ${BATCH} for update skip locked`,
           [this.clock.now()],
         );
-        for (const { id, name, data } of rows) await this.queue.add(id, { name, data } as Job);
+        for (const { id, name, data, origin } of rows) await this.queue.add(id, { name, data } as Job, origin ?? undefined);
         if (rows.length > 0) {
           const ids = `{${rows.map((row) => row.id).join(',')}}`;
           await this.database.execute('update atelier.outbox set handed_at = now() where id = any(?::uuid[])', [ids]);

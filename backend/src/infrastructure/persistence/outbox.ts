@@ -2,6 +2,7 @@ import type { AdminEvent } from '@atelier/contracts';
 import type { IdGenerator } from '../../application/ports/id-generator.js';
 import type { Job } from '../../application/ports/job-queue.js';
 import { Outbox } from '../../application/ports/outbox.js';
+import { currentOrigin } from '../security/request-context.js';
 import type { Database } from './database.js';
 
 /** PostgreSQL channel on which every process hears of changes. Notifications sent in a transaction go out with its commit. */
@@ -18,9 +19,10 @@ export class PostgresOutbox extends Outbox {
   }
 
   override async add({ name, data }: Job, due?: Date): Promise<void> {
+    const origin = currentOrigin();
     await this.database.execute(
-      'insert into atelier.outbox (id, name, data, due_at) values (?, ?, ?::jsonb, coalesce(?::timestamptz, now()))',
-      [this.ids.next(), name, JSON.stringify(data), due ?? null],
+      'insert into atelier.outbox (id, name, data, due_at, origin) values (?, ?, ?::jsonb, coalesce(?::timestamptz, now()), ?::jsonb)',
+      [this.ids.next(), name, JSON.stringify(data), due ?? null, origin && JSON.stringify(origin)],
     );
   }
 

@@ -8,6 +8,7 @@ import { StudioCopy, type Moment, type Restored } from '../../application/ports/
 import { alone } from './alone.js';
 import { admitApiRole } from './api-role.js';
 import { connectionTo, type Address } from './connection.js';
+import { MIGRATIONS } from './migration-names.js';
 
 const SCHEMA = 'atelier';
 /** Where a studio waits while another one is loaded in its place. */
@@ -60,8 +61,7 @@ export class PostgresStudioCopy extends StudioCopy {
     return this.connected(stateOf);
   }
 
-  override async understands(migrations: readonly string[]): Promise<void> {
-    const { MIGRATIONS } = await import('./migrate.js');
+  override understands(migrations: readonly string[]): void {
     const unknown = migrations.find((name, at) => MIGRATIONS[at] !== name);
     if (unknown !== undefined || migrations.length === 0)
       throw new BackupRefused(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { JobName } from '../../application/ports/job-queue.js';
 import type { Outbox } from '../../application/ports/outbox.js';
 import type { UnitOfWork } from '../../application/ports/unit-of-work.js';
@@ -16,10 +17,13 @@ const EVERY_SECONDS = {
 } satisfies Partial<Record<JobName, number>>;
 /** A studio that has just been told where to keep backups has none yet. */
 const AT_ONCE: readonly string[] = ['back-up'];
-const LOOK_MS = 60_000;
+const LOOK_MS = 30_000;
+/** Workers not heard of for this long are forgotten. */
+const FORGOTTEN = '1 day';
 
-/** Puts recurring jobs into the outbox when they are due, once for all workers; after a sleep, each that was missed once. */
+/** Says that this worker lives. Puts recurring jobs into the outbox when they are due, once for all workers; after a sleep, each that was missed once. */
 export class Schedule {
+  private readonly worker = randomUUID();
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
 
@@ -34,7 +38,9 @@ export class Schedule {
 
   start(): void {
     const look = (): void => {
-      this.looking = this.handOut().catch(this.onError);
+      this.looking = this.beat()
+        .then(() => this.handOut())
+        .catch(this.onError);
     };
     this.timer = setInterval(look, LOOK_MS);
     look();
@@ -43,6 +49,14 @@ export class Schedule {
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.looking;
+  }
+
+  private async beat(): Promise<void> {
+    await this.database.execute(
+      'insert into atelier.workers (id, seen_at) values (?, now()) on conflict (id) do update set seen_at = excluded.seen_at',
+      [this.worker],
+    );
+    await this.database.execute(`delete from atelier.workers where seen_at < now() - interval '${FORGOTTEN}'`);
   }
 
   /** New kinds of work are due after one interval, but for a few: a fresh studio has nothing to tidy yet. */

@@ -1,6 +1,16 @@
 import Bull from 'bull';
 import type { Redis, RedisOptions } from 'ioredis';
-import { JobQueue, type FailedJob, type Job, type JobHandlers, type JobName, type JobOptions } from '../../application/ports/job-queue.js';
+import {
+  JobQueue,
+  type FailedJob,
+  type Job,
+  type JobHandlers,
+  type JobName,
+  type JobOptions,
+  type JobOrigin,
+  type QueueDepth,
+} from '../../application/ports/job-queue.js';
+import { opened, sealed } from './job-envelope.js';
 import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
 
 /** How long adding a job waits for Redis before the caller hears that it does not answer. */
@@ -50,8 +60,8 @@ export class BullQueue extends JobQueue {
     }
   }
 
-  override async add(id: string, { name, data }: Job): Promise<void> {
-    await this.queue(name).add(data, { jobId: id });
+  override async add(id: string, { name, data }: Job, origin?: JobOrigin): Promise<void> {
+    await this.queue(name).add(sealed(data, origin), { jobId: id });
   }
 
   override async work(handlers: JobHandlers): Promise<void> {
@@ -61,7 +71,8 @@ export class BullQueue extends JobQueue {
         .process(1, async (job) => {
           const attempt = job.attemptsMade + 1;
           const last = attempt >= (job.opts.attempts ?? 1);
-          await handlers[name](job.data as never, { id: String(job.id), attempt, last, signal: this.stopping.signal });
+          const { data, ...from } = opened(job.data);
+          await handlers[name](data as never, { id: String(job.id), attempt, last, signal: this.stopping.signal, ...from });
         })
         .catch(this.onError);
     }
@@ -74,7 +85,7 @@ export class BullQueue extends JobQueue {
         (await queue.getFailed(0, limit - 1)).map((job) => ({
           id: String(job.id),
           name,
-          data: job.data as unknown,
+          data: opened(job.data).data,
           error: job.failedReason ?? '',
           failedAt: new Date(job.finishedOn ?? 0),
         })),
@@ -91,6 +102,18 @@ export class BullQueue extends JobQueue {
       const job = await queue.getJob(id);
       if (job !== null && (await job.isFailed())) await job.retry();
     }
+  }
+
+  override depths(): Promise<QueueDepth[]> {
+    return Promise.all(
+      [...this.queues].map(async ([name, queue]) => {
+        // By index, as Bull keeps them: the end of the list is next.
+        const [counts, [oldest]] = await Promise.all([queue.getJobCounts(), queue.getJobs(['waiting'], 0, 0, true)]);
+        const { waiting, active, delayed, failed } = counts;
+        const since = oldest && Math.max(oldest.timestamp, oldest.processedOn ?? 0);
+        return { name, waiting, active, delayed, failed, oldestWaitingSeconds: since === undefined ? null : age(since) };
+      }),
+    );
   }
 
   override async check(): Promise<void> {
@@ -129,3 +152,5 @@ export class BullQueue extends JobQueue {
     return connection;
   }
 }
+
+const age = (since: number): number => Math.max(0, (Date.now() - since) / 1_000);

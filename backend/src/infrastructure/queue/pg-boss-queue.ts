@@ -1,5 +1,15 @@
-import { PgBoss, type JobWithMetadata } from 'pg-boss';
-import { JobQueue, type FailedJob, type Job, type JobHandlers, type JobName, type JobOptions } from '../../application/ports/job-queue.js';
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import {
+  JobQueue,
+  type FailedJob,
+  type Job,
+  type JobHandlers,
+  type JobName,
+  type JobOptions,
+  type JobOrigin,
+  type QueueDepth,
+} from '../../application/ports/job-queue.js';
+import { opened, sealed } from './job-envelope.js';
 import { connectionTo, type Address } from '../persistence/connection.js';
 import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
 
@@ -13,55 +23,44 @@ const FORGET_EVERY_MS = 60 * 60 * 1_000;
 
 /** Jobs in PostgreSQL, for studios that run without Redis. Needs a session connection (not a transaction pooler). */
 export class PgBossQueue extends JobQueue {
-  private readonly boss: PgBoss;
   private readonly workers = new Map<JobName, string>();
   private readonly stopping = new AbortController();
-  private started: Promise<unknown> | undefined;
+  private started: Promise<PgBoss> | undefined;
   private forgetting: NodeJS.Timeout | undefined;
 
   constructor(
-    address: Address,
+    private readonly address: Address,
     private readonly onError: (error: unknown) => void,
     private readonly policies: Record<JobName, JobOptions> = JOB_POLICIES,
   ) {
     super();
-    this.boss = new PgBoss({
-      ...connectionTo(address),
-      schema: SCHEMA,
-      // Made by a migration, for the role we connect as.
-      createSchema: false,
-      max: 2,
-      schedule: false,
-      superviseIntervalSeconds: 5,
-      monitorIntervalSeconds: 5,
-    });
-    this.boss.on('error', onError);
   }
 
-  override async add(id: string, { name, data }: Job): Promise<void> {
-    await this.start();
-    await this.boss.send(name, data, { id });
-    this.wake(name);
+  override async add(id: string, { name, data }: Job, origin?: JobOrigin): Promise<void> {
+    const boss = await this.start();
+    await boss.send(name, sealed(data, origin), { id });
+    this.wake(boss, name);
   }
 
   override async work(handlers: JobHandlers): Promise<void> {
-    await this.start();
+    const boss = await this.start();
     for (const name of JOB_NAMES) {
       const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: RARE[name] ?? POLL_SECONDS } as const;
-      const worker = await this.boss.work<never, void, typeof options>(name, options, async ([job]: JobWithMetadata<never>[]) => {
+      const worker = await boss.work<never, void, typeof options>(name, options, async ([job]: JobWithMetadata<never>[]) => {
         if (job === undefined) return;
         // Looks again at once after this one: pg-boss would do no more than one job for each look.
-        this.wake(name);
+        this.wake(boss, name);
         const attempt = job.retryCount + 1;
-        await handlers[name](job.data, { id: job.id, attempt, last: attempt > job.retryLimit, signal: this.stopping.signal });
+        const { data, ...from } = opened(job.data);
+        await handlers[name](data as never, { id: job.id, attempt, last: attempt > job.retryLimit, signal: this.stopping.signal, ...from });
       });
       this.workers.set(name, worker);
     }
   }
 
   override async failed(limit = 100): Promise<FailedJob[]> {
-    await this.start();
-    const { rows } = await this.boss
+    const boss = await this.start();
+    const { rows } = await boss
       .getDb()
       .executeSql(
         `select id, name, data, output, completed_on from ${SCHEMA}.job where state = 'failed' and name = any($1) order by completed_on desc limit $2`,
@@ -70,46 +69,91 @@ export class PgBossQueue extends JobQueue {
     return (rows as { id: string; name: JobName; data: unknown; output: { message?: string } | null; completed_on: Date }[]).map((row) => ({
       id: row.id,
       name: row.name,
-      data: row.data,
+      data: opened(row.data).data,
       error: row.output?.message ?? JSON.stringify(row.output),
       failedAt: row.completed_on,
     }));
   }
 
   override async retry(id: string): Promise<void> {
-    await this.start();
-    for (const name of JOB_NAMES) await this.boss.retry(name, id);
+    const boss = await this.start();
+    for (const name of JOB_NAMES) await boss.retry(name, id);
+  }
+
+  override async depths(): Promise<QueueDepth[]> {
+    const boss = await this.start();
+    const { rows } = await boss.getDb().executeSql(
+      `select name,
+         count(*) filter (where state in ('created', 'retry') and start_after <= now())::int as waiting,
+         count(*) filter (where state = 'active')::int as active,
+         count(*) filter (where state in ('created', 'retry') and start_after > now())::int as delayed,
+         count(*) filter (where state = 'failed')::int as failed,
+         extract(epoch from now() - min(greatest(created_on, start_after)) filter (where state in ('created', 'retry') and start_after <= now()))::float8 as oldest
+       from ${SCHEMA}.job where state in ('created', 'retry', 'active', 'failed') and name = any($1) group by name`,
+      [JOB_NAMES],
+    );
+    const known = new Map((rows as (Omit<QueueDepth, 'oldestWaitingSeconds'> & { oldest: number | null })[]).map((row) => [row.name, row]));
+    return JOB_NAMES.map((name) => {
+      const { waiting = 0, active = 0, delayed = 0, failed = 0, oldest = null } = known.get(name) ?? {};
+      return { name, waiting, active, delayed, failed, oldestWaitingSeconds: oldest };
+    });
   }
 
   override async check(): Promise<void> {
-    await this.start();
-    await this.boss.getDb().executeSql('select 1');
+    const boss = await this.start();
+    await boss.getDb().executeSql('select 1');
   }
 
   override async close(graceMs = 20_000): Promise<void> {
     this.stopping.abort();
     clearInterval(this.forgetting);
     if (this.started === undefined) return;
-    await this.started.catch(() => undefined);
-    await this.boss.stop({ graceful: true, timeout: Math.max(1_000, graceMs) });
+    const boss = await this.started.catch(() => undefined);
+    await boss?.stop({ graceful: true, timeout: Math.max(1_000, graceMs) });
   }
 
-  private wake(name: JobName): void {
+  private wake(boss: PgBoss, name: JobName): void {
     const worker = this.workers.get(name);
-    if (worker !== undefined) this.boss.notifyWorker(worker);
+    if (worker !== undefined) boss.notifyWorker(worker);
   }
 
-  private async start(): Promise<void> {
-    if (this.stopping.signal.aborted) throw new Error('The queue is closed.');
-    this.started ??= this.install().catch((error: unknown) => {
+  /** With the first thing that is asked of it: a process that only reads needs none of it. */
+  private start(): Promise<PgBoss> {
+    if (this.stopping.signal.aborted) return Promise.reject(new Error('The queue is closed.'));
+    return (this.started ??= this.open().catch((error: unknown) => {
       this.started = undefined;
       throw error;
-    });
-    await this.started;
+    }));
   }
 
-  private async install(): Promise<void> {
-    await this.boss.start();
+  private async open(): Promise<PgBoss> {
+    const { PgBoss } = await import('pg-boss');
+    const boss = new PgBoss({
+      ...connectionTo(this.address),
+      schema: SCHEMA,
+      // Made by a migration, for the role we connect as.
+      createSchema: false,
+      max: 2,
+      schedule: false,
+      superviseIntervalSeconds: 5,
+      monitorIntervalSeconds: 5,
+    });
+    boss.on('error', this.onError);
+    try {
+      await boss.start();
+      await this.makeQueues(boss);
+    } catch (error) {
+      // Its connections, and what it had begun to do from time to time.
+      await boss.stop({ graceful: false }).catch(this.onError);
+      throw error;
+    }
+    const forget = () => forgetDone(boss).catch(this.onError);
+    await forget();
+    this.forgetting = setInterval(() => void forget(), FORGET_EVERY_MS).unref();
+    return boss;
+  }
+
+  private async makeQueues(boss: PgBoss): Promise<void> {
     for (const name of JOB_NAMES) {
       const { attempts, backoffMs } = this.policies[name];
       const options = {
@@ -121,18 +165,16 @@ export class PgBossQueue extends JobQueue {
         // pg-boss would delete failed jobs too.
         deleteAfterSeconds: 0,
       };
-      if ((await this.boss.getQueue(name)) === null) await this.boss.createQueue(name, options);
-      else await this.boss.updateQueue(name, options);
+      if ((await boss.getQueue(name)) === null) await boss.createQueue(name, options);
+      else await boss.updateQueue(name, options);
     }
-    await this.forget();
-    this.forgetting = setInterval(() => void this.forget().catch(this.onError), FORGET_EVERY_MS).unref();
   }
+}
 
-  private async forget(): Promise<void> {
-    await this.boss
-      .getDb()
-      .executeSql(`delete from ${SCHEMA}.job where state in ('completed', 'cancelled') and completed_on < now() - $1 * interval '1s'`, [
-        REMEMBER_SECONDS,
-      ]);
-  }
+async function forgetDone(boss: PgBoss): Promise<void> {
+  await boss
+    .getDb()
+    .executeSql(`delete from ${SCHEMA}.job where state in ('completed', 'cancelled') and completed_on < now() - $1 * interval '1s'`, [
+      REMEMBER_SECONDS,
+    ]);
 }

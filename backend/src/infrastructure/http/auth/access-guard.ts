@@ -1,14 +1,15 @@
 import { ROLE_PERMISSIONS, type Permission } from '@atelier/contracts';
-import { Injectable, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, NotFoundException, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { RateLimiter } from '../../../application/ports/rate-limiter.js';
 import { IdentifyToken } from '../../../application/staff/identify-token.js';
 import { networkOf } from '../../../domain/network-of.js';
 import { DomainError } from '../../../domain/domain-error.js';
+import { bears } from '../../observability/bearer.js';
 import { currentRequest } from '../../security/request-context.js';
 import { API_TOKEN_PREFIX } from '../../security/staff-secrets.js';
-import { ACCESS, type Access, type StaffRequest } from './access.js';
+import { ACCESS, METRICS_TOKEN, type Access, type StaffRequest } from './access.js';
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -19,6 +20,7 @@ export class AccessGuard extends AuthGuard('jwt') {
     private readonly reflector: Reflector,
     private readonly identifyToken: IdentifyToken,
     private readonly limiter: RateLimiter,
+    @Inject(METRICS_TOKEN) private readonly metricsToken: string | null,
   ) {
     super();
   }
@@ -31,6 +33,7 @@ export class AccessGuard extends AuthGuard('jwt') {
       if (!request.url.startsWith('/api/health')) await this.limiter.take(`visitor.${act}`, networkOf(request.ip));
       return true;
     }
+    if (access === 'metrics') return this.admitScraper(request);
     const bearer = /^Bearer (.+)$/iu.exec(request.headers.authorization ?? '')?.[1] ?? '';
     if (bearer.startsWith(API_TOKEN_PREFIX)) await this.admitProgram(bearer, request, act);
     else await this.admitPerson(context, request, act);
@@ -55,6 +58,14 @@ export class AccessGuard extends AuthGuard('jwt') {
       expired ? 'auth.expired' : 'auth.required',
       expired ? 'Your sign-in has run out. Sign in again.' : 'Sign in first.',
     );
+  }
+
+  /** Without the setting there is nothing here, for anybody. */
+  private async admitScraper(request: StaffRequest): Promise<true> {
+    if (this.metricsToken === null) throw new NotFoundException();
+    if (bears(request.headers.authorization, this.metricsToken)) return true;
+    await this.limiter.take('token.address', networkOf(request.ip));
+    throw new DomainError('auth.required', 'Send METRICS_TOKEN as a Bearer token.');
   }
 
   private async admitPerson(context: ExecutionContext, request: StaffRequest, act: 'read' | 'write'): Promise<void> {

@@ -6,8 +6,14 @@ import type { Own } from '../../../application/staff/change-own.js';
 import type { StaffUser } from '../../../domain/staff/staff-user.js';
 
 export const ACCESS = Symbol('access');
-/** `staff`: whoever is signed in, and programs that speak for them. `session`: people alone, for it is about their own account. */
-export type Access = 'anyone' | 'staff' | 'session' | Permission;
+/** The figures of this process, and the token that opens them; null where none is set. */
+export const METRICS = Symbol('metrics');
+export const METRICS_TOKEN = Symbol('METRICS_TOKEN');
+/**
+ * `staff`: whoever is signed in, and programs that speak for them. `session`: people alone, for it is about their own account. `metrics`: whoever has
+ * METRICS_TOKEN, and nobody else.
+ */
+export type Access = 'anyone' | 'staff' | 'session' | 'metrics' | Permission;
 export type StaffRequest = FastifyRequest & {
   user: StaffUser;
   /** Of the sign-in it belongs to; a program has none. */
@@ -22,6 +28,7 @@ const declare = (access: Access) => [SetMetadata(ACCESS, access), ApiExtension('
 export const ForAnyone = () => applyDecorators(...declare('anyone'));
 export const ForStaff = () => applyDecorators(...declare('staff'), ApiBearerAuth());
 export const ForSession = () => applyDecorators(...declare('session'), ApiBearerAuth());
+export const ForMetrics = () => applyDecorators(...declare('metrics'), ApiBearerAuth());
 export const Requires = (permission: Permission) => applyDecorators(...declare(permission), ApiBearerAuth());
 
 const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<StaffRequest>();

@@ -1,0 +1,20 @@
+/** Whether this process still takes new work. Read by the readiness check, so that whoever sends requests looks elsewhere. */
+export class Lifecycle {
+  readonly startedAt = new Date();
+
+  constructor(private readonly drainMs = 0) {}
+  private leaving = false;
+
+  get draining(): boolean {
+    return this.leaving;
+  }
+
+  /**
+   * From now on this process is not ready; what is under way is finished. Resolves when whoever sends requests had time to notice (`drainMs`): until then
+   * it takes what comes.
+   */
+  async drain(): Promise<void> {
+    this.leaving = true;
+    await new Promise((resolve) => setTimeout(resolve, this.drainMs));
+  }
+}

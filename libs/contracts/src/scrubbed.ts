@@ -1,0 +1,17 @@
+/** What may stand in a message of an error and is nobody else's business, the whole first. */
+const PRIVATE: readonly (readonly [RegExp, string])[] = [
+  [/[^\s'"<>()=,;:]+@[^\s'"<>()=,;]+\.[^\s'"<>()=,;]+/gu, '[e-mail]'],
+  // Values in statements of SQL and in what a database says about them.
+  [/'(?:[^']|'')*'/gu, "'…'"],
+  [/=\((?:[^)]*)\)/gu, '=(…)'],
+  [/\bvalues \(.*/giu, 'values (…)'],
+  // Tokens, keys, cookies; also what stands behind ? and # of an address.
+  [/\beyJ[\w.-]+/gu, '[token]'],
+  [/[?#][^\s'"]*/gu, '…'],
+  [/[A-Za-z0-9_-]{24,}/gu, '[…]'],
+];
+const LONGEST = 300;
+
+/** A message as it may leave the studio: without e-mail addresses, values of statements, secrets and queries of addresses. */
+export const scrubbed = (message: string): string =>
+  PRIVATE.reduce((text, [pattern, instead]) => text.replace(pattern, instead), message.slice(0, 4_000)).slice(0, LONGEST);

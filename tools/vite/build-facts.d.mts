@@ -1,0 +1,3 @@
+export const commit: string;
+export const built: { version: string; commit: string };
+export function appFacts(dsn?: string): Record<string, string>;
