@@ -16,7 +16,7 @@ const PARTS = ['backend/dist', 'public-site/dist/client', 'public-site/dist/serv
 export async function release(to) {
   const missing = PARTS.filter((part) => !existsSync(join(root, part)));
   if (missing.length > 0) throw new Error(`${missing.join(', ')} not built: npm run build first.`);
-  for (const path of [...PARTS, ...runtimePackages()]) cpSync(join(root, path), join(to, path), { recursive: true, filter: notNested });
+  for (const path of [...PARTS, ...runtimePackages()]) cpSync(join(root, path), join(to, path), { recursive: true, filter: wanted });
   const { name, version, license, engines } = read('package.json');
   writeFileSync(
     join(to, 'package.json'),
@@ -25,8 +25,8 @@ export async function release(to) {
   return to;
 }
 
-/** Packages inside of packages are in the list themselves if they are needed. */
-const notNested = (path) => !/node_modules\/.+\/node_modules$/u.test(relative(root, path));
+/** Packages inside of packages are in the list themselves if they are needed. Maps to the sources stay where the sources are (`npm run trace`). */
+const wanted = (path) => !/node_modules\/.+\/node_modules$|\.js\.map$/u.test(relative(root, path));
 
 async function prune() {
   const kept = runtimePackages();

@@ -5,6 +5,7 @@ import { makeKeyPair } from '../../src/infrastructure/backup/age-seal.js';
 import { FileArchive } from '../../src/infrastructure/backup/file-archive.js';
 import { PostgresBackupRecords } from '../../src/infrastructure/persistence/backup-records.js';
 import { Database } from '../../src/infrastructure/persistence/database.js';
+import { MIGRATIONS } from '../../src/infrastructure/persistence/migration-names.js';
 import { createOrm } from '../../src/infrastructure/persistence/orm.js';
 import { PostgresStudioCopy } from '../../src/infrastructure/persistence/postgres-studio-copy.js';
 import { SystemClock } from '../../src/infrastructure/system/system.js';
@@ -58,7 +59,7 @@ it('names files that go away while it is made, and keeps those that an earlier b
   expect([manifest.objects.count, manifest.vanished, added.count]).toEqual([2, ['originals/c.jpg'], 0]);
   const verified = await new VerifyBackup().execute(archive, manifest, identity);
   expect([verified.problems, verified.inside]).toEqual([[], true]);
-  expect(manifest.migrations.at(-1)).toBe('2026-12-02-backups');
+  expect(manifest.migrations.at(-1)).toBe(MIGRATIONS.at(-1));
 
   expect(await records.latest()).toMatchObject({ id: manifest.id, place: 'a place', objects: 2, vanished: 1, verification: null });
   await records.verified(manifest.id, { at: new Date(0), ok: true, inside: true });

@@ -1,4 +1,5 @@
 import { SystemStatus } from '@atelier/contracts';
+import { MIGRATIONS } from '../../src/infrastructure/persistence/migration-names.js';
 import { eventually, client, startAtelier, type Atelier } from '../setup/atelier.js';
 
 let atelier: Atelier;
@@ -15,7 +16,7 @@ it('tells an administrator and a program with the scope how it runs, and nobody 
   const status = SystemStatus.parse(body);
   expect(status).toMatchObject({
     ...{ version: '0.1.0', commit: '4f0c9d2e11aa33bb', node: process.version },
-    database: { version: expect.stringMatching(/^\d+\.\d+/u), migration: '2026-12-03-operations', pending: [], roleIsOwner: false },
+    database: { version: expect.stringMatching(/^\d+\.\d+/u), migration: MIGRATIONS.at(-1), pending: [], roleIsOwner: false },
     queue: { kind: 'postgresql', failed: 0 },
     storage: { kind: 'disk', usedBytes: 0, quotaBytes: 1_000_000_000 },
     mail: { way: 'smtp', waiting: 0, failed: 0 },
