@@ -28,10 +28,11 @@ export interface System {
 }
 
 /** The whole production build on an empty studio of its own, one for each worker of the test run. */
-export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: System }>({
+export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: System; settings: NodeJS.ProcessEnv }>({
+  /** Settings of the server that differ. */
+  settings: [{}, { option: true, scope: 'worker' }],
   system: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
-    async ({}, use) => {
+    async ({ settings }, use) => {
       const home = await mkdtemp(join(tmpdir(), 'atelier-e2e-'));
       const postgres = await startPostgres({ directory: join(home, 'postgres'), durable: false });
       const clockFile = join(home, 'clock');
@@ -54,11 +55,12 @@ export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: S
         SITE_DIR: join(home, 'site'),
         SITE_BUILD: join(root, 'public-site/dist'),
         ADMIN_BUILD: join(root, 'admin-app/dist'),
+        ...settings,
       };
       const cli = (...args: string[]) => execFileSync(process.execPath, [join(root, 'backend/dist/cli.js'), ...args], { env });
       cli('migrate');
       cli('staff:create', '--email', ADMIN.email, '--password', ADMIN.password, '--name', 'Ines Carvalho');
-      cli('site:publish');
+      if (env.SITE_DIR !== '') cli('site:publish');
       let server: ChildProcess;
       const up = async (at = 0): Promise<number> => {
         server = fork(join(root, 'backend/dist/main.js'), [], {

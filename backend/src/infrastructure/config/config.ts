@@ -41,6 +41,10 @@ export const Settings = z.object({
   SITE_BUILD: z.string().optional(),
   ADMIN_BUILD: z.string().optional(),
   NETLIFY_BUILD_HOOK: url(/^https?:$/u, 'the address of the build hook').optional(),
+  NETLIFY_BUILDS_PER_DAY: z.coerce.number().int().min(0).max(48).default(1),
+  NETLIFY_TOKEN: z.string().min(1).optional(),
+  NETLIFY_SITE_ID: z.string().min(1).optional(),
+  NETLIFY_API_URL: url(/^https?:$/u, 'the address of Netlify’s API').default('https://api.netlify.com/api/v1'),
   CORS_ORIGINS: z
     .string()
     .default('')
@@ -80,6 +84,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       if (config.ENCRYPTION_KEY === config.JWT_SECRET) mistakes.push('ENCRYPTION_KEY: must be another secret than JWT_SECRET');
     }
     if (config.SMTP_URL !== undefined && config.MAIL_FROM === undefined) mistakes.push('MAIL_FROM: is missing, but SMTP_URL is set');
+    if ((config.NETLIFY_TOKEN === undefined) !== (config.NETLIFY_SITE_ID === undefined))
+      mistakes.push('NETLIFY_TOKEN: goes with NETLIFY_SITE_ID; set both or neither');
     if (config.SITE_DIR !== undefined && config.SITE_BUILD === undefined) mistakes.push('SITE_BUILD: is missing, but SITE_DIR is set');
   }
   if (config === undefined || mistakes.length > 0) throw new ConfigurationError(mistakes);

@@ -4,6 +4,8 @@ import { Client } from 'pg';
 import { EVENT_CHANNEL } from '../persistence/outbox.js';
 
 const RETRY_MS = 1_000;
+/** Events that are remembered for whoever comes back: more than happen in the seconds between two connections. */
+const REMEMBERED = 200;
 
 /** Hears what any process announces, over one PostgreSQL connection that is renewed when it breaks. Events sent meanwhile are lost; listeners read again. */
 export class EventStream {
@@ -14,6 +16,10 @@ export class EventStream {
   private listening = false;
   private readonly restarts = new Set<() => void>();
   private readonly urgent = new Set<(event: AdminEvent) => void>();
+  /** Of one spell of hearing: events of another are not comparable, and between two something may have been missed. */
+  private spell = randomUUID();
+  private count = 0;
+  private readonly recent: { id: string; event: AdminEvent }[] = [];
 
   constructor(
     /** Must be a session connection, not a transaction pooler. */
@@ -47,6 +53,19 @@ export class EventStream {
     this.restarts.add(act);
   }
 
+  /** Of the event heard last. */
+  get lastId(): string {
+    return `${this.spell}.${this.count}`;
+  }
+
+  /** What was heard after an event; null if that can no longer be told. */
+  since(id: string): { id: string; event: AdminEvent }[] | null {
+    const [spell, count] = id.split('.');
+    const missed = this.count - Number(count);
+    if (spell !== this.spell || !this.listening || !(missed >= 0 && missed <= this.recent.length)) return null;
+    return this.recent.slice(this.recent.length - missed);
+  }
+
   async start(): Promise<void> {
     const client = new Client({ connectionString: this.connectionString, keepAlive: true, connectionTimeoutMillis: 5_000 });
     client.on('error', this.onError);
@@ -74,6 +93,9 @@ export class EventStream {
   private begin(client: Client): void {
     if (client !== this.client) return;
     this.listening = true;
+    this.spell = randomUUID();
+    this.count = 0;
+    this.recent.length = 0;
     for (const act of this.restarts) act();
   }
 
@@ -81,6 +103,9 @@ export class EventStream {
     // The proofs of other processes.
     if (!payload.startsWith('{')) return;
     const event = JSON.parse(payload) as AdminEvent;
+    this.count++;
+    this.recent.push({ id: this.lastId, event });
+    if (this.recent.length > REMEMBERED) this.recent.shift();
     for (const listener of [...this.urgent, ...this.listeners]) listener(event);
   }
 
