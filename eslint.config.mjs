@@ -74,5 +74,10 @@ export default tseslint.config(
       'solid/style-prop': 'off',
     },
   },
-  { files: ['**/*.spec.mjs'], languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly' } } },
+  {
+    files: ['**/*.spec.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(['describe', 'it', 'expect', 'beforeAll', 'afterAll'].map((name) => [name, 'readonly'])),
+    },
+  },
 );

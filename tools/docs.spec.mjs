@@ -6,6 +6,8 @@ const documents = [
   'CONTRIBUTING.md',
   'docs/tour.md',
   'docs/media.md',
+  'docs/costs.md',
+  ...readdirSync('docs/deploy').map((name) => `docs/deploy/${name}`),
   ...readdirSync('docs/adr').map((name) => `docs/adr/${name}`),
 ];
 

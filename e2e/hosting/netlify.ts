@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { netlifyHost, type NetlifyHost } from '../../tools/netlify/host.mjs';
+import { freePort } from '../../tools/postgres.mjs';
 import { ADMIN, test as base } from '../journeys/system.js';
 
 export { ADMIN };
@@ -16,6 +17,8 @@ const root = join(import.meta.dirname, '../..');
 export interface Hosting {
   site: NetlifyHost;
   admin: NetlifyHost;
+  /** What is published. */
+  folders: string[];
   /** What was purged, in order; undefined for everything. */
   purges: (string[] | undefined)[];
 }
@@ -42,6 +45,7 @@ export const test = base.extend<object, { hosting: Hosting }>({
       const api = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
       await use({
         ...{ SITE_DIR: '', SITE_BUILD: '', ADMIN_BUILD: '' },
+        ADMIN_URL: `http://127.0.0.1:${await freePort()}/admin/`,
         ...{ NETLIFY_API_URL: api, NETLIFY_TOKEN: 'token', NETLIFY_SITE_ID: 'site', TRUST_PROXY_HOPS: '2' },
       });
       receiver.close();
@@ -49,7 +53,7 @@ export const test = base.extend<object, { hosting: Hosting }>({
     { scope: 'worker' },
   ],
   hosting: [
-    async ({ system }, use) => {
+    async ({ system, settings }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'atelier-hosting-'));
       const env = { ...process.env, API_URL: system.url };
       const siteFolder = join(folder, 'site');
@@ -65,9 +69,10 @@ export const test = base.extend<object, { hosting: Hosting }>({
         ...{ folder: siteFolder, toml: join(root, 'netlify.toml'), functions },
         env: { API_URL: system.url, PAGE_PATIENCE_MS: '3000' },
       });
-      const admin = await netlifyHost({ folder: adminFolder, toml: join(root, 'admin-app/netlify.toml') });
+      const port = Number(new URL(settings['ADMIN_URL'] ?? '').port);
+      const admin = await netlifyHost({ folder: adminFolder, toml: join(root, 'admin-app/netlify.toml'), port });
       purged.site = site;
-      await use({ site, admin, purges: purged.purges });
+      await use({ site, admin, folders: [siteFolder, adminFolder], purges: purged.purges });
       await site.close();
       await admin.close();
       await rm(folder, { recursive: true, force: true });

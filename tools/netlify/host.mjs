@@ -76,6 +76,9 @@ export async function netlifyHost({ folder, toml, functions, env = {}, port = 0,
   }
 
   async function proxy(request, to) {
+    // Whoever went away keeps no connection to the API.
+    const left = new AbortController();
+    request.socket.once('close', () => left.abort());
     seen.push(`${request.method} ${new URL(to).pathname}`);
     const body = ['GET', 'HEAD'].includes(request.method) ? undefined : await whole(request);
     const headers = new Headers();
@@ -89,7 +92,7 @@ export async function netlifyHost({ folder, toml, functions, env = {}, port = 0,
       headers,
       body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(proxyMs),
+      signal: AbortSignal.any([AbortSignal.timeout(proxyMs), left.signal]),
     }).catch(() => null);
     return answer === null ? NO_ANSWER : fromWeb(answer);
   }

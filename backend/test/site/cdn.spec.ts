@@ -120,7 +120,7 @@ describe('what the CDN may keep', () => {
   it('ends when something scheduled appears', async () => {
     const made = await staff('POST', '/api/admin/news', { body: { title: 'Soon' } });
     const due = new Date(Date.now() + 120_000).toISOString();
-    await staff('POST', `/api/admin/news/${made.body.id}/schedule`, { body: { publishAt: due }, version: made.body.version });
+    await staff('POST', `/api/admin/news/${made.body.id}/schedule`, { body: { at: due }, version: made.body.version });
     const control = await eventually(
       async () => (await cdn('/api/news')).control ?? '',
       (value) => value !== KEPT,

@@ -41,7 +41,7 @@ export const Settings = z.object({
   SITE_BUILD: z.string().optional(),
   ADMIN_BUILD: z.string().optional(),
   NETLIFY_BUILD_HOOK: url(/^https?:$/u, 'the address of the build hook').optional(),
-  NETLIFY_BUILDS_PER_DAY: z.coerce.number().int().min(0).max(48).default(1),
+  NETLIFY_BUILDS_PER_DAY: z.coerce.number().min(0).max(48).default(1),
   NETLIFY_TOKEN: z.string().min(1).optional(),
   NETLIFY_SITE_ID: z.string().min(1).optional(),
   NETLIFY_API_URL: url(/^https?:$/u, 'the address of Netlify’s API').default('https://api.netlify.com/api/v1'),
