@@ -14,6 +14,7 @@ export default tseslint.config(
           'console',
           'Buffer',
           'URL',
+          'URLSearchParams',
           'fetch',
           'setTimeout',
           'setInterval',

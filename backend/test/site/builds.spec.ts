@@ -86,7 +86,7 @@ it('is remembered across restarts of every process', async () => {
   expect(await waiting()).toHaveLength(1);
   await atelier.moveClock(16 * MINUTE);
   await eventually(
-    async () => builds,
+    () => Promise.resolve(builds),
     (all) => all.length > 0,
   );
   await settled('build-site');
@@ -105,7 +105,7 @@ it('is not asked for again on the same day, and on the next once for all of it',
   second = await another();
   await atelier.moveClock(25 * HOUR);
   await eventually(
-    async () => builds,
+    () => Promise.resolve(builds),
     (all) => all.length > 1,
   );
   await settled('build-site');
@@ -117,7 +117,7 @@ it('is asked for by one process, however many have it as a job', async () => {
   for (let copy = 0; copy < 4; copy++)
     await sql.query(`insert into atelier.outbox (id, name, data, due_at) values (gen_random_uuid(), 'build-site', '{}', now())`);
   await eventually(
-    async () => builds,
+    () => Promise.resolve(builds),
     (all) => all.length > 2,
   );
   await settled('build-site');
@@ -129,13 +129,13 @@ it('counts nothing where Netlify did not take it, and is asked for again', async
   answers.push(500);
   await sql.query(`insert into atelier.outbox (id, name, data, due_at) values (gen_random_uuid(), 'build-site', '{}', now())`);
   await eventually(
-    async () => builds,
+    () => Promise.resolve(builds),
     (all) => all.length === 4,
   );
   const [row] = (await sql.query<{ due_at: Date }>(`select due_at from atelier.schedules where name = 'build-site'`)).rows;
   expect(row!.due_at.getTime()).toBeLessThan(Date.now() + 125 * HOUR);
   await eventually(
-    async () => builds,
+    () => Promise.resolve(builds),
     (all) => all.length === 5,
     60_000,
   );

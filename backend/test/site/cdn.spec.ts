@@ -139,7 +139,7 @@ describe('a publication', () => {
     await raw(atelier.url, '/news/purged');
     await publish('Purged');
     const [purge] = await eventually(
-      async () => asked('article-purged'),
+      () => Promise.resolve(asked('article-purged')),
       (all) => all.length > 0,
     );
     expect(purge).toEqual({
@@ -155,7 +155,7 @@ describe('a publication', () => {
     const { id, version } = await publish('Old name');
     await staff('PATCH', `/api/admin/news/${id}`, { body: { slug: 'new-name' }, version });
     const [purge] = await eventually(
-      async () => asked('article-new-name'),
+      () => Promise.resolve(asked('article-new-name')),
       (all) => all.length > 0,
     );
     expect(purge?.body.cache_tags).toEqual(['news', 'article-new-name', 'article-old-name']);
@@ -166,7 +166,7 @@ describe('a publication', () => {
     const { body } = await staff('GET', '/api/admin/site');
     await staff('PATCH', '/api/admin/site', { body: { tagline: 'Built slowly' }, version: body.version });
     const all = await eventually(
-      async () => purges.slice(before),
+      () => Promise.resolve(purges.slice(before)),
       (list) => list.length > 0,
     );
     expect(all[0]?.body).toEqual({ site_id: 'a-site' });
@@ -176,7 +176,7 @@ describe('a publication', () => {
     answers.push(500, 429);
     await publish('Told again');
     const all = await eventually(
-      async () => asked('article-told-again'),
+      () => Promise.resolve(asked('article-told-again')),
       (list) => list.length > 2,
       30_000,
     );
