@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { withSystem } from './bench/system.mjs';
@@ -18,6 +19,8 @@ import { netlifyHost } from './netlify/host.mjs';
 const DOCUMENT = join(root, 'docs/costs.md');
 const ROWS = 100;
 const IDLE_SECONDS = 60;
+/** Headers of one picture, compressed as HTTP/2 does. */
+const HEADERS = 200;
 const ADMIN = { email: 'costs@studio.example', password: 'correct horse battery' };
 
 await build();
@@ -26,7 +29,12 @@ await withSystem(async ({ folder, env, start, cli, sql, server }) => {
   await cli('seed-demo');
   await cli('staff:create', '--email', ADMIN.email, '--password', ADMIN.password, '--name', 'Costs');
   const counter = await countingProxy(env.DATABASE_URL);
-  const api = await start(server, { WORKER: 'inline', DATABASE_URL: counter.url, PUBLIC_URL: 'https://studio.example' });
+  const api = await start(server, {
+    WORKER: 'inline',
+    DATABASE_URL: counter.url,
+    PUBLIC_URL: 'https://studio.example',
+    TRUST_PROXY_HOPS: '1',
+  });
   const measured = {};
   say('one visit in Chromium');
   Object.assign(measured, await visits(api.url, folder));
@@ -38,11 +46,11 @@ await withSystem(async ({ folder, env, start, cli, sql, server }) => {
   counter.take();
   await wait(IDLE_SECONDS * 1000);
   measured.idlePerDay = (counter.take() / IDLE_SECONDS) * 86_400;
+  await api.stop();
   const uncached = await start(server, { DATABASE_URL: counter.url, PUBLIC_CACHE: 'off', WORKER: 'separate' });
   await fetch(`${uncached.url}/projects`).then((answer) => answer.text());
   measured.sqlPerRender = await apiEgress(counter, uncached.url);
   await uncached.stop();
-  await api.stop();
   await counter.close();
   await rewrite(costs(measured));
 });
@@ -54,7 +62,7 @@ function say(line) {
 /** A new visitor: the front page, the list, and two projects, each read to its end. On a phone and on a desk. */
 async function visits(api, folder) {
   const out = join(folder, 'site');
-  execFileSync(process.execPath, [
+  await promisify(execFile)(process.execPath, [
     join(root, 'public-site/prerender.mjs'),
     '--api',
     api,
@@ -120,8 +128,6 @@ async function visits(api, folder) {
   await host.close();
   return { visits: found, pages: paths.length };
 }
-/** Of one answer, compressed as HTTP/2 does; Supabase counts what it sends. */
-const HEADERS = 200;
 
 async function signIn(url) {
   const call = async (method, path, { json, form, version, token } = {}) => {
@@ -209,7 +215,8 @@ async function rows(call, sql, url, image) {
   const letter = await each((n) =>
     fetch(`${url}/api/collaborations`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      // Each from a place of its own: one may not send that many.
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': `192.0.2.${n}` },
       body: JSON.stringify({
         name: `Visitor ${n}`,
         email: `visitor${n}@example.org`,
