@@ -14,15 +14,16 @@ const n = (value) => Math.floor(value).toLocaleString('en-GB');
 const mean = (...values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The figures of docs/costs.md as Markdown. `measured`: bytes, from tools/costs.mjs. */
-export function costs({ visits, pages, photo, database, idlePerDay, sqlPerRender }) {
+export function costs({ visits, pages, photo, database, idle, sqlPerRender }) {
   const { netlify, supabase, heroku } = PLANS;
   const of = (key) => mean(visits.phone[key], visits.desk[key]);
   const visit = Object.fromEntries(Object.keys(visits.phone).map((key) => [key, of(key)]));
   const credits = (visit.netlify / 1e9) * netlify.perGB + (visit.requests / 10_000) * netlify.per10kRequests;
   const left = (deploys) => Math.max(0, netlify.credits - deploys * netlify.deploy);
   const perPhoto = photo.original + photo.renditions;
-  const idleMonth = idlePerDay * MONTH.days;
-  const queries = supabase.uncached - idleMonth;
+  const queries = supabase.uncached - idle.rare * MONTH.days;
+  const waits = (what, perDay) =>
+    `| ${what} | ${MB(perDay)} × ${MONTH.days} = ${MB(perDay * MONTH.days)} | ${perDay * MONTH.days > supabase.uncached ? `gone after ${(supabase.uncached / perDay).toFixed(1)} days` : `${((perDay * MONTH.days * 100) / supabase.uncached).toFixed(0)} %`} |`;
   const rows = (title, lines) => `### ${title}\n\n${lines[0]}\n${lines[0].replace(/[^|]+/gu, ' --- ')}\n${lines.slice(1).join('\n')}`;
   const device = (name, key) => visits[name][key];
 
@@ -66,11 +67,12 @@ export function costs({ visits, pages, photo, database, idlePerDay, sqlPerRender
         `| ${count} | ${count * netlify.deploy} | ${count * netlify.deploy > netlify.credits ? 'none: every site stops' : n(left(count) / credits)} |`,
     ),
   ]);
-  const egress = rows('SQL, which counts as uncached egress', [
-    '| what | bytes |',
-    `| a process that only waits, without Redis, in a month: ${MB(idlePerDay)} a day × ${MONTH.days} | ${MB(idleMonth)} |`,
-    `| one answer that neither the CDN nor memory had | ${kB(sqlPerRender)} |`,
-    `| so many such answers fit beside the waiting | ${queries > 0 ? n(queries / sqlPerRender) : 'none: use Redis'} |`,
+  const egress = rows('SQL, which counts as uncached egress: 5 GB a month', [
+    '| what | bytes | of the free plan |',
+    waits('one process that only waits, jobs in PostgreSQL, `QUEUE_POLL_SECONDS=0.5`', idle.often),
+    waits('the same, `QUEUE_POLL_SECONDS=120`', idle.rare),
+    waits('a web process without jobs, as with a worker or Redis beside it', idle.web),
+    `| one answer that neither the CDN nor memory had | ${kB(sqlPerRender)} | beside \`QUEUE_POLL_SECONDS=120\`: ${n(queries / sqlPerRender)} |`,
   ]);
   const [first] = limits.toSorted((a, b) => a[2] - b[2]);
   const verdict = [

@@ -167,7 +167,7 @@ async function createQueue(config: Config, log: Logger): Promise<JobQueue> {
     return new BullQueue(config.REDIS_URL, onError);
   }
   const { PgBossQueue } = await import('./queue/pg-boss-queue.js');
-  return new PgBossQueue(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, onError);
+  return new PgBossQueue(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, onError, undefined, config.QUEUE_POLL_SECONDS);
 }
 
 type PublisherNeeds = { config: Config; database: Database; outbox: PostgresOutbox; clock: SystemClock };

@@ -20,6 +20,7 @@ export const Settings = z.object({
   DATABASE_OWNER_URL: url(/^postgres(ql)?:$/u, 'a PostgreSQL address').optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(50).default(5),
   REDIS_URL: url(/^rediss?:$/u, 'a Redis address like redis://host:6379').optional(),
+  QUEUE_POLL_SECONDS: z.coerce.number().min(0.5).max(600).default(0.5),
   JWT_SECRET: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more, from a random source`),
   JWT_SECRET_PREVIOUS: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more`).optional(),
   ENCRYPTION_KEY: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more, from a random source`).optional(),

@@ -5,7 +5,9 @@ import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
 const SCHEMA = 'atelier_jobs';
 /** A worker that has not been heard of for this long is taken for dead and its job is done again. */
 const HEARTBEAT_SECONDS = 10;
-const POLL_SECONDS = 0.5;
+export const POLL_SECONDS = 0.5;
+/** How often work of dead workers and the state of queues is looked after. */
+const SUPERVISE_SECONDS = 5;
 /** Housekeeping can wait, and a database that is asked for nothing can rest. */
 const RARE: Partial<Record<JobName, number>> = { 'sweep-uploads': 30, 'empty-trash': 30, 'reconcile-media': 30 };
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
@@ -22,6 +24,11 @@ export class PgBossQueue extends JobQueue {
     connectionString: string,
     private readonly onError: (error: unknown) => void,
     private readonly policies: Record<JobName, JobOptions> = JOB_POLICIES,
+    /**
+     * How often each kind of job is looked for that nobody in this process added. Every look is some 1.1 kB from the database and there are a dozen
+     * kinds: where that is paid for, look rarely. Jobs added here, and those to be tried again, are taken at once all the same.
+     */
+    private readonly pollSeconds = POLL_SECONDS,
   ) {
     super();
     this.boss = new PgBoss({
@@ -31,8 +38,8 @@ export class PgBossQueue extends JobQueue {
       createSchema: false,
       max: 2,
       schedule: false,
-      superviseIntervalSeconds: 5,
-      monitorIntervalSeconds: 5,
+      superviseIntervalSeconds: Math.max(SUPERVISE_SECONDS, this.pollSeconds),
+      monitorIntervalSeconds: Math.max(SUPERVISE_SECONDS, this.pollSeconds),
     });
     this.boss.on('error', onError);
   }
@@ -46,13 +53,18 @@ export class PgBossQueue extends JobQueue {
   override async work(handlers: JobHandlers): Promise<void> {
     await this.start();
     for (const name of JOB_NAMES) {
-      const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: RARE[name] ?? POLL_SECONDS } as const;
+      const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: Math.max(RARE[name] ?? 0, this.pollSeconds) } as const;
       const worker = await this.boss.work<never, void, typeof options>(name, options, async ([job]: JobWithMetadata<never>[]) => {
         if (job === undefined) return;
         // Looks again at once after this one: pg-boss would do no more than one job for each look.
         this.wake(name);
         const attempt = job.retryCount + 1;
-        await handlers[name](job.data, { id: job.id, attempt, last: attempt > job.retryLimit, signal: this.stopping.signal });
+        try {
+          await handlers[name](job.data, { id: job.id, attempt, last: attempt > job.retryLimit, signal: this.stopping.signal });
+        } catch (error) {
+          this.wakeForRetry(name, attempt);
+          throw error;
+        }
       });
       this.workers.set(name, worker);
     }
@@ -77,7 +89,10 @@ export class PgBossQueue extends JobQueue {
 
   override async retry(id: string): Promise<void> {
     await this.start();
-    for (const name of JOB_NAMES) await this.boss.retry(name, id);
+    for (const name of JOB_NAMES) {
+      await this.boss.retry(name, id);
+      this.wake(name);
+    }
   }
 
   override async check(): Promise<void> {
@@ -96,6 +111,13 @@ export class PgBossQueue extends JobQueue {
   private wake(name: JobName): void {
     const worker = this.workers.get(name);
     if (worker !== undefined) this.boss.notifyWorker(worker);
+  }
+
+  /** pg-boss doubles the pause and shortens it by chance; a little after its end the job is there. */
+  private wakeForRetry(name: JobName, attempt: number): void {
+    const pause = Math.max(1_000, this.policies[name].backoffMs) * 2 ** attempt;
+    const wakes = [pause / 2, pause].filter((ms) => ms < this.pollSeconds * 1_000);
+    for (const ms of wakes) setTimeout(() => this.wake(name), ms + 250).unref();
   }
 
   private async start(): Promise<void> {
