@@ -14,6 +14,7 @@ export default tseslint.config(
           'console',
           'Buffer',
           'URL',
+          'URLSearchParams',
           'fetch',
           'setTimeout',
           'setInterval',
@@ -74,5 +75,10 @@ export default tseslint.config(
       'solid/style-prop': 'off',
     },
   },
-  { files: ['**/*.spec.mjs'], languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly' } } },
+  {
+    files: ['**/*.spec.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(['describe', 'it', 'expect', 'beforeAll', 'afterAll'].map((name) => [name, 'readonly'])),
+    },
+  },
 );

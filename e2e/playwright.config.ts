@@ -23,6 +23,7 @@ export default defineConfig({
     { name: 'journeys', testDir: 'journeys' },
     { name: 'public-site', testDir: 'public-site' },
     { name: 'security', testDir: 'security', use: desktop },
+    { name: 'hosting', testDir: 'hosting', use: desktop },
     { name: 'admin', testDir: 'admin', testIgnore: 'speed.spec.ts', use: desktop },
     // Alone, when the others are through: it measures.
     {
@@ -30,7 +31,7 @@ export default defineConfig({
       testDir: 'admin',
       testMatch: 'speed.spec.ts',
       use: desktop,
-      dependencies: ['journeys', 'public-site', 'security', 'admin'],
+      dependencies: ['journeys', 'public-site', 'security', 'hosting', 'admin'],
     },
   ],
   forbidOnly: process.env['CI'] !== undefined,

@@ -23,7 +23,7 @@ const vite = await createServer({
 
 server.on('request', (request, response) => {
   const { pathname } = new URL(request.url, origin);
-  const page = pathname.replace(/\/(?:index\.(?:html|json))?$/u, '') || '/';
+  const page = pathname.replace(/\/(?:index\.html|(?:index|now)\.json)?$/u, '') || '/';
   if (/^\/(?:@|src\/|node_modules\/|api\/|media\/|libs\/)/u.test(pathname)) vite.middlewares(request, response);
   else
     send(page, pathname.endsWith('.json') ? 'json' : 'html', response, () => vite.middlewares(request, response)).catch((error) => {

@@ -2,6 +2,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { apiOrigin, RULES, writeRedirects } from '../tools/netlify/redirects.mjs';
 import { apiSource } from './prerender-source.mjs';
 
 /**
@@ -16,17 +17,18 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(import.meta.dirname, 'dist/site') },
   },
 });
-const usage = 'usage: prerender.mjs --api <origin> --origin <site> --out <dir>';
+/** Change with the content, so on a host with the API behind it they are the API's to answer: a file would go before it. */
+const LIVE = ['sitemap.xml', 'feed.xml', 'feed.json'];
 
 try {
-  if (!values.api) throw new Error(usage);
+  const api = apiOrigin(values.api, '--api');
   const started = performance.now();
   const out = resolve(values.out);
-  const origin = new URL(values.origin ?? values.api).origin;
+  const origin = new URL(values.origin ?? api).origin;
   const renderer = await import('./dist/server/entry-server.js').catch(() => {
     throw new Error('the site is not built yet: npm run build -w public-site');
   });
-  const source = await apiSource(new URL(values.api).origin);
+  const source = await apiSource(api);
   const paths = await renderer.listPaths(source);
   const files = await renderer.renderExtras(source, { origin });
   for (const path of paths) files.push(...(await renderer.renderPath(path, source, { origin })));
@@ -34,21 +36,15 @@ try {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await cp(join(import.meta.dirname, 'dist/client'), out, { recursive: true });
-  for (const file of files) {
+  const behind = api !== origin;
+  for (const file of files.filter(({ path }) => !(behind && LIVE.includes(path)))) {
     const target = join(out, file.path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, file.body);
   }
-  await writeFile(join(out, '_redirects'), passedOn(new URL(values.api).origin, origin));
+  if (behind) await writeRedirects(out, RULES.site, api);
   console.log(`${paths.length} pages in ${out}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
 } catch (error) {
   console.error(`prerender: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
-}
-
-/** For Netlify and hosts like it: what the server answers is asked of this site and passed on, so that the browser talks to nobody else. */
-function passedOn(api, site) {
-  const paths = { '/api/collaborations': '', '/api/collaborations/*': '/api/collaborations/:splat', '/preview/*': '/api/preview/:splat' };
-  const lines = Object.entries(paths).map(([path, target]) => `${path} ${api}${target || path} 200\n`);
-  return api === site ? '' : lines.join('');
 }

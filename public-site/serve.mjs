@@ -32,7 +32,10 @@ export async function serve(root, { port = 0, media } = {}) {
   });
 
   async function send(pathname, incoming, answer) {
-    const wanted = normalize(decodeURIComponent(pathname)).replace(/^(\.\.[/\\])+/, '');
+    // Files are as new as it gets here.
+    const wanted = normalize(decodeURIComponent(pathname))
+      .replace(/^(\.\.[/\\])+/, '')
+      .replace(/\/now\.json$/, '/index.json');
     const file = (await fileAt(join(root, wanted))) ?? (await fileAt(join(root, wanted, 'index.html')));
     const found = file ?? join(root, '404.html');
     const type = TYPES[extname(found)] ?? 'application/octet-stream';

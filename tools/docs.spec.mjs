@@ -8,6 +8,8 @@ const documents = [
   'docs/media.md',
   'docs/backups.md',
   'docs/operations.md',
+  'docs/costs.md',
+  ...readdirSync('docs/deploy').map((name) => `docs/deploy/${name}`),
   ...readdirSync('docs/adr').map((name) => `docs/adr/${name}`),
 ];
 

@@ -56,7 +56,7 @@ export async function startSystem(extra: NodeJS.ProcessEnv = {}): Promise<System
   const cli = (...args: string[]) => execFileSync(process.execPath, [join(root, 'backend/dist/cli.js'), ...args], { env });
   cli('migrate');
   cli('staff:create', '--email', ADMIN.email, '--password', ADMIN.password, '--name', 'Ines Carvalho');
-  cli('site:publish');
+  if (env.SITE_DIR !== '') cli('site:publish');
   let server: ChildProcess;
   const up = async (at = 0): Promise<number> => {
     server = fork(join(root, 'backend/dist/main.js'), [], {
@@ -93,11 +93,12 @@ export async function startSystem(extra: NodeJS.ProcessEnv = {}): Promise<System
 }
 
 /** One for each worker of the test run. */
-export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: System }>({
+export const test = base.extend<{ quiet: (page: Page) => string[] }, { system: System; settings: NodeJS.ProcessEnv }>({
+  /** Settings of the server that differ. */
+  settings: [{}, { option: true, scope: 'worker' }],
   system: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
-    async ({}, use) => {
-      const { stop, ...system } = await startSystem();
+    async ({ settings }, use) => {
+      const { stop, ...system } = await startSystem(settings);
       await use(system);
       await stop();
     },

@@ -46,7 +46,7 @@ test('a page that has been published again brings itself up to date', async ({ p
   const page1 = site.files.find((file) => file.path === 'projects/plain/index.json');
   const changed = JSON.parse(page1?.body ?? '{}');
   changed.page.title = 'Renamed meanwhile';
-  await page.route('**/projects/plain/index.json', (route) => route.fulfill({ json: changed }));
+  await page.route('**/projects/plain/now.json', (route) => route.fulfill({ json: changed }));
   await page.goto('/projects/plain');
   const image = await page.locator('.first img').elementHandle();
   await expect(page.locator('h1')).toHaveText('Renamed meanwhile');

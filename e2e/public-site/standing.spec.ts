@@ -39,7 +39,7 @@ test('a preview shows a draft on the real site, says so, and stays private', asy
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   await expect(page.locator('link[rel=canonical], script[type="application/ld+json"]')).toHaveCount(0);
   // The public article beside it must not take its place.
-  expect(asked.filter((path) => path.endsWith('index.json'))).toEqual([]);
+  expect(asked.filter((path) => /\/(?:index|now)\.json$/u.test(path))).toEqual([]);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'News' }).click();
   await expect(page.locator('.preview')).toHaveCount(0);
 });

@@ -31,6 +31,7 @@ import { Keyring } from './security/keyring.js';
 import { KeyedLinkTokens } from './security/staff-secrets.js';
 import { HmacFingerprints } from './security/tokens.js';
 import { LocalSitePublisher } from './site/local-site-publisher.js';
+import { NetlifySiteCache, NoSiteCache } from './site/netlify-site-cache.js';
 import { NetlifySitePublisher, NoSitePublisher } from './site/netlify-site-publisher.js';
 import { SitePages } from './site/site-pages.js';
 import { siteRenderer } from './site/site-renderer.js';
@@ -83,8 +84,10 @@ export async function createServices(config: Config, log: Logger, childPath: str
   );
   const content = createContentServices({ ...foundation, urlOf, media: media.media });
   const collaboration = createCollaborationServices(foundation);
-  const renderer = siteRenderer(config.SITE_BUILD ?? join(dirname(childPath), '../../public-site/dist'));
-  const publishSite = new PublishSite(createPublisher(config, content, renderer, log), outbox);
+  const siteBuild = config.SITE_BUILD ?? join(dirname(childPath), '../../public-site/dist');
+  const renderer = siteRenderer(siteBuild);
+  const publisher = createPublisher(foundation, content, renderer);
+  const publishSite = new PublishSite(publisher, outbox, createSiteCache(config));
   const handlers: JobHandlers = {
     ...media.handlers,
     ...collaboration.handlers,
@@ -96,6 +99,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
       await media.emptyTrash.execute();
     },
     'publish-site': ({ changed }) => publishSite.execute(changed),
+    'build-site': async () => void (publisher instanceof NetlifySitePublisher && (await publisher.build())),
   };
 
   const lifecycle = new Lifecycle(config.DRAIN_SECONDS * 1_000);
@@ -127,6 +131,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
     events,
     handlers,
     staff: foundation.staff,
+    siteBuild,
     sitePages: new SitePages(content, renderer, siteOrigin(config)),
     publishSite,
     close: async () => {
@@ -189,15 +194,23 @@ async function createQueue(config: Config, log: Logger): Promise<JobQueue> {
     return new BullQueue((options) => connectRedis(config, options), onError);
   }
   const { PgBossQueue } = await import('./queue/pg-boss-queue.js');
-  return new PgBossQueue(databaseOf(config).session, onError);
+  return new PgBossQueue(databaseOf(config).session, onError, undefined, config.QUEUE_POLL_SECONDS);
 }
 
-function createPublisher(config: Config, reads: PublicReads, renderer: ReturnType<typeof siteRenderer>, log: Logger) {
+type PublisherNeeds = { config: Config; database: Database; outbox: PostgresOutbox; clock: SystemClock };
+
+function createPublisher(
+  { config, database, outbox, clock }: PublisherNeeds,
+  reads: PublicReads,
+  renderer: ReturnType<typeof siteRenderer>,
+) {
   if (config.SITE_DIR !== undefined) {
     return new LocalSitePublisher(() => createSiteSource(reads), renderer, { directory: config.SITE_DIR, origin: siteOrigin(config) });
   }
-  if (config.NETLIFY_BUILD_HOOK !== undefined) {
-    return new NetlifySitePublisher(config.NETLIFY_BUILD_HOOK, (err) => log.error({ err }, 'Netlify was not asked to build'));
-  }
-  return new NoSitePublisher();
+  const { NETLIFY_BUILD_HOOK: hook, NETLIFY_BUILDS_PER_DAY: perDay } = config;
+  return hook === undefined ? new NoSitePublisher() : new NetlifySitePublisher(database, outbox, clock, { hook, perDay });
+}
+
+function createSiteCache({ NETLIFY_TOKEN: token, NETLIFY_SITE_ID: siteId, NETLIFY_API_URL: api }: Config) {
+  return token === undefined || siteId === undefined ? new NoSiteCache() : new NetlifySiteCache({ token, siteId, api });
 }

@@ -53,3 +53,34 @@ it('forgets done jobs after a while, and failed ones never', async () => {
     await gone();
   }
 }, 60_000);
+
+it('takes what is added, retried or to be tried again at once, also where the database is hardly ever asked', async () => {
+  const { url, drop: gone } = await createDatabase();
+  const queue = new PgBossQueue(url, () => undefined, QUICK, 600);
+  const tries: number[] = [];
+  const began = Date.now();
+  try {
+    await queue.work({ ...nothing, 'render-media': () => (tries.push(Date.now() - began), Promise.reject(new Error('broken'))) });
+    const id = randomUUID();
+    await queue.add(id, { name: 'render-media', data: { assetId: 'a' } });
+    await eventually(
+      () => Promise.resolve(tries),
+      ({ length }) => length === 3,
+      20_000,
+    );
+    expect(tries[0]).toBeLessThan(5_000);
+    await eventually(
+      () => queue.failed(),
+      ({ length }) => length === 1,
+    );
+    await queue.retry(id);
+    await eventually(
+      () => Promise.resolve(tries),
+      ({ length }) => length === 4,
+      5_000,
+    );
+  } finally {
+    await queue.close(1_000);
+    await gone();
+  }
+}, 60_000);

@@ -41,11 +41,11 @@ export function createEvents(api: ApiClient) {
         .events(
           (event) => tell({ event }),
           signal,
-          () => {
+          (resumed) => {
             attempt = 0;
             opened += 1;
-            // Something may have happened while nobody listened.
-            if (opened > 1) tell({ reconnected: true });
+            // Something may have happened while nobody listened. A proxy that ends every connection after seconds must not have all of it read again.
+            if (opened > 1 && !resumed) tell({ reconnected: true });
           },
         )
         .catch(() => {});

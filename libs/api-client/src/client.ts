@@ -27,6 +27,7 @@ export function createApiClient(options: ApiClientOptions) {
   const baseUrl = options.baseUrl ?? '';
   const transport = createTransport(options);
   const http = createClient(baseUrl === '' ? globalThis.location.origin : baseUrl, transport);
+  let lastEvent = '';
 
   return {
     auth: authCalls(http),
@@ -95,17 +96,24 @@ export function createApiClient(options: ApiClientOptions) {
       completeUpload: (id: string) => unwrap(http.POST('/api/admin/media/uploads/{id}/complete', { params: { path: { id } } })),
       cancelUpload: (id: string) => unwrap(http.DELETE('/api/admin/media/uploads/{id}', { params: { path: { id } } })),
     },
-    /** Reads server-sent events until the connection ends or the signal fires. Reconnecting is the caller's matter. */
-    events: async (onEvent: (event: AdminEvent) => void, signal: AbortSignal, onOpen?: () => void): Promise<void> => {
+    /**
+     * Reads server-sent events until the connection ends or the signal fires. Reconnecting is the caller's matter. `onOpen` hears whether this one
+     * goes on where the last one ended, so that nothing was missed.
+     */
+    events: async (onEvent: (event: AdminEvent) => void, signal: AbortSignal, onOpen?: (resumed: boolean) => void): Promise<void> => {
       const token = options.token();
       const response = await (options.fetch ?? globalThis.fetch)(`${baseUrl}/api/admin/events`, {
-        headers: { Accept: 'text/event-stream', ...(token !== null && { Authorization: `Bearer ${token}` }) },
+        headers: {
+          Accept: 'text/event-stream',
+          ...(token !== null && { Authorization: `Bearer ${token}` }),
+          ...(lastEvent !== '' && { 'Last-Event-ID': lastEvent }),
+        },
         cache: 'no-store',
         signal,
       });
       if (!response.ok) throw toError(response.status, null, response.headers.get('Retry-After'));
-      onOpen?.();
-      await readEvents(response, onEvent);
+      onOpen?.(response.headers.get('events-resumed') === 'true');
+      await readEvents(response, onEvent, (id) => (lastEvent = id));
     },
   };
 }

@@ -22,6 +22,16 @@ describe('server-sent events', () => {
     expect(read(...stream)).toEqual(whole);
   });
 
+  it('tells where a later connection goes on', () => {
+    const ids: string[] = [];
+    const parse = createSseParser(
+      () => {},
+      (id) => ids.push(id),
+    );
+    for (const piece of ['retry: 2000\nid: a.1\n\n', 'id: a', '.2\nevent: x\ndata: {}\n\n']) parse(piece);
+    expect(ids).toEqual(['a.1', 'a.2']);
+  });
+
   it('skips comments and messages without data, and forgets an unfinished one', () => {
     expect(read(': ping\n\nevent: lonely\n\ndata: unfinished')).toEqual([]);
   });

@@ -7,9 +7,10 @@ export interface ServerSentMessage {
 
 /**
  * Parser of `text/event-stream` (WHATWG HTML, 9.2.6) for streams read by `fetch`, because `EventSource` cannot send an Authorization header.
- * Feed it text in any pieces; it calls back once for each complete message. Comments (`: ping`) are skipped.
+ * Feed it text in any pieces; it calls back once for each complete message. Comments (`: ping`) are skipped. `onId`: where a
+ * later connection goes on.
  */
-export function createSseParser(onMessage: (message: ServerSentMessage) => void): (chunk: string) => void {
+export function createSseParser(onMessage: (message: ServerSentMessage) => void, onId?: (id: string) => void): (chunk: string) => void {
   let rest = '';
   let event = '';
   let data: string[] = [];
@@ -27,6 +28,7 @@ export function createSseParser(onMessage: (message: ServerSentMessage) => void)
     const value = colon < 0 ? '' : text.slice(colon + 1).replace(/^ /, '');
     if (field === 'event') event = value;
     else if (field === 'data') data.push(value);
+    else if (field === 'id') onId?.(value);
   };
 
   return (chunk) => {
@@ -39,7 +41,7 @@ export function createSseParser(onMessage: (message: ServerSentMessage) => void)
 }
 
 /** Reads one connection to its end, calling back for every event. Unreadable data is skipped: a newer server may send what we do not know. */
-export async function readEvents(response: Response, onEvent: (event: AdminEvent) => void): Promise<void> {
+export async function readEvents(response: Response, onEvent: (event: AdminEvent) => void, onId: (id: string) => void): Promise<void> {
   if (response.body === null) return;
   const parse = createSseParser((message) => {
     try {
@@ -47,7 +49,7 @@ export async function readEvents(response: Response, onEvent: (event: AdminEvent
     } catch {
       // Not JSON: nothing to tell anybody.
     }
-  });
+  }, onId);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   for (;;) {
     const { done, value } = await reader.read();

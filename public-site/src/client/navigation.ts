@@ -1,4 +1,5 @@
 import { freshPage, pageAt, pathOf } from './data.js';
+import type { PageData } from '../model.js';
 import { addRules } from './rules.js';
 import type { Site } from './site.js';
 import { change } from './transition.js';
@@ -49,7 +50,7 @@ export function startNavigation(site: Site): void {
     const data = await pageAt(to);
     if (wanted !== to) return;
     // The form is HTML, which only a document may bring (ADR 0016).
-    if (!data || data.page.kind === 'contact') return load(url, push);
+    if (!data || data.page.kind === 'contact' || data.page.kind === 'lost') return load(url, push);
     if (push) history.pushState({}, '', url);
     addRules(data.rules);
     const from = path;
@@ -60,6 +61,7 @@ export function startNavigation(site: Site): void {
       if (!restore(place ?? null) && !scrollToHash(url.hash)) scrollTo(0, 0);
     });
     arrive(data.title);
+    freshen();
   }
 
   /** As a document. One gone back to keeps the place that was remembered for it. */
@@ -74,11 +76,19 @@ export function startNavigation(site: Site): void {
   /** Pages are files: a visitor who keeps one open, or whose browser kept it, is brought up to date without being asked. */
   function freshen(): void {
     const shown = path;
-    const look = () => void freshPage(shown).then((data) => data && shown === path && site.freshen(data));
+    const look = () => void freshPage(shown).then((data) => data && shown === path && renew(data));
     const later = (call: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(call) : setTimeout(call, 200));
     const start = () => later(look);
     if (document.readyState === 'complete') start();
     else addEventListener('load', start, { once: true });
+  }
+
+  function renew(data: PageData): void {
+    if (data.path === path) return site.freshen(data);
+    if (data.page.kind !== 'lost') return location.replace(data.path);
+    addRules(data.rules);
+    site.show(data);
+    document.title = data.title;
   }
 }
 

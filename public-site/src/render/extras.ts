@@ -15,14 +15,23 @@ export async function renderExtras(source: SiteSource, options: PageOptions): Pr
     return (address?.kind !== 'list' && address?.kind !== 'news') || (!address.filter && address.page === 1);
   });
   const urls = paths.map((path) => `<url><loc>${escape(origin + path)}</loc></url>`);
-  const lost = write(buildLost(content), content.site, origin);
   return [
     {
       path: 'sitemap.xml',
       body: `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
     },
     { path: 'robots.txt', body: `User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n` },
-    { path: '404.html', body: lost.html },
+    ...(await renderLost(source, options)),
     ...(await renderFeeds(content, source, origin)),
+  ];
+}
+
+/** The page for whoever comes to an address where nothing is, and its data for whoever has the page open that was there. */
+export async function renderLost(source: SiteSource, options: PageOptions): Promise<PageFile[]> {
+  const content = await contentOf(source);
+  const { html, json } = write(buildLost(content), content.site, options.origin.replace(/\/$/u, ''));
+  return [
+    { path: '404.html', body: html },
+    { path: '404.json', body: json },
   ];
 }

@@ -28,6 +28,8 @@ export interface JobData {
   'back-up': Record<string, never>;
   /** Brings the public site up to date after these appeared, changed or went away; all of it if none is named. */
   'publish-site': { changed: { kind: ContentKind; slug: string }[] };
+  /** Asks the host of the site to build its files again. */
+  'build-site': Record<string, never>;
 }
 export type JobName = keyof JobData;
 export type Job = { [N in JobName]: { name: N; data: JobData[N] } }[JobName];

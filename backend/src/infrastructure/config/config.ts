@@ -43,6 +43,7 @@ export const Settings = z.object({
   REDIS_URL: url(/^rediss?:$/u, 'a Redis address like redis://host:6379').optional(),
   REDIS_CA: pem.optional(),
   REDIS_TLS_VERIFY: flag.default(true),
+  QUEUE_POLL_SECONDS: z.coerce.number().min(0.5).max(600).default(0.5),
   JWT_SECRET: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more, from a random source`),
   JWT_SECRET_PREVIOUS: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more`).optional(),
   ENCRYPTION_KEY: z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more, from a random source`).optional(),
@@ -64,6 +65,10 @@ export const Settings = z.object({
   SITE_BUILD: z.string().optional(),
   ADMIN_BUILD: z.string().optional(),
   NETLIFY_BUILD_HOOK: url(/^https?:$/u, 'the address of the build hook').optional(),
+  NETLIFY_BUILDS_PER_DAY: z.coerce.number().min(0).max(48).default(1),
+  NETLIFY_TOKEN: z.string().min(1).optional(),
+  NETLIFY_SITE_ID: z.string().min(1).optional(),
+  NETLIFY_API_URL: url(/^https?:$/u, 'the address of Netlify’s API').default('https://api.netlify.com/api/v1'),
   CORS_ORIGINS: z
     .string()
     .default('')
@@ -142,6 +147,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       for (const name of ['SUPABASE_BUCKET', 'SUPABASE_PRIVATE_BUCKET'] as const)
         if (config[name] === config.BACKUP_BUCKET) mistakes.push(`BACKUP_BUCKET: must be another one than ${name}`);
     }
+    if ((config.NETLIFY_TOKEN === undefined) !== (config.NETLIFY_SITE_ID === undefined))
+      mistakes.push('NETLIFY_TOKEN: goes with NETLIFY_SITE_ID; set both or neither');
     if (config.SITE_DIR !== undefined && config.SITE_BUILD === undefined) mistakes.push('SITE_BUILD: is missing, but SITE_DIR is set');
   }
   if (config === undefined || mistakes.length > 0) throw new ConfigurationError(mistakes);

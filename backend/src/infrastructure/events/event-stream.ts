@@ -5,6 +5,8 @@ import { connectionTo, type Address } from '../persistence/connection.js';
 import { EVENT_CHANNEL } from '../persistence/outbox.js';
 
 const RETRY_MS = 1_000;
+/** Events that are remembered for whoever comes back: more than happen in the seconds between two connections. */
+const REMEMBERED = 200;
 
 /** Hears what any process announces, over one PostgreSQL connection that is renewed when it breaks. Events sent meanwhile are lost; listeners read again. */
 export class EventStream {
@@ -15,6 +17,10 @@ export class EventStream {
   private listening = false;
   private readonly restarts = new Set<() => void>();
   private readonly urgent = new Set<(event: AdminEvent) => void>();
+  /** Of one spell of hearing: events of another are not comparable, and between two something may have been missed. */
+  private spell = randomUUID();
+  private count = 0;
+  private readonly recent: { id: string; event: AdminEvent }[] = [];
 
   constructor(
     /** Must be a session connection, not a transaction pooler. */
@@ -48,6 +54,19 @@ export class EventStream {
     this.restarts.add(act);
   }
 
+  /** Of the event heard last. */
+  get lastId(): string {
+    return `${this.spell}.${this.count}`;
+  }
+
+  /** What was heard after an event; null if that can no longer be told. */
+  since(id: string): { id: string; event: AdminEvent }[] | null {
+    const [spell, count] = id.split('.');
+    const missed = this.count - Number(count);
+    if (spell !== this.spell || !this.listening || !(missed >= 0 && missed <= this.recent.length)) return null;
+    return this.recent.slice(this.recent.length - missed);
+  }
+
   async start(): Promise<void> {
     const client = new Client({ ...connectionTo(this.address), keepAlive: true, connectionTimeoutMillis: 5_000 });
     client.on('error', this.onError);
@@ -75,6 +94,9 @@ export class EventStream {
   private begin(client: Client): void {
     if (client !== this.client) return;
     this.listening = true;
+    this.spell = randomUUID();
+    this.count = 0;
+    this.recent.length = 0;
     for (const act of this.restarts) act();
   }
 
@@ -82,6 +104,9 @@ export class EventStream {
     // The proofs of other processes.
     if (!payload.startsWith('{')) return;
     const event = JSON.parse(payload) as AdminEvent;
+    this.count++;
+    this.recent.push({ id: this.lastId, event });
+    if (this.recent.length > REMEMBERED) this.recent.shift();
     for (const listener of [...this.urgent, ...this.listeners]) listener(event);
   }
 

@@ -152,7 +152,7 @@ export class AppModule {
       [AuditReads, services.auditReads],
       [AuditLog, services.audit],
       [HAND_OVER, handOver(config, services)],
-      [CORS_ORIGINS, config.CORS_ORIGINS],
+      [CORS_ORIGINS, ourOrigins(config)],
       [Readiness, services.readiness],
       [SystemStatusReader, new SystemStatusReader(services)],
       [METRICS, services.telemetry.metrics ?? null],
@@ -195,6 +195,10 @@ export class AppModule {
     };
   }
 }
+
+/** Pages from which staff sign in. The admin may have a host of its own that passes requests on. */
+const ourOrigins = ({ CORS_ORIGINS: listed, ADMIN_URL: admin }: Config): string[] =>
+  admin === undefined ? listed : [...listed, new URL(admin).origin];
 
 /** Without a mail server somebody has to carry the link; with one, only its recipient ever sees it. */
 function handOver(config: Config, { linkTokens }: Services): HandOver {

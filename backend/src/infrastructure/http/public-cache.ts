@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CdnHeaders, CdnHeadersOf } from './cdn-headers.js';
 
 const MAX_ENTRIES = 500;
 /** For a change whose notification was missed. */
@@ -17,6 +18,7 @@ type Encoding = 'identity' | 'br' | 'gzip';
 interface Entry {
   bodies: { identity: Buffer } & Partial<Record<Encoding, Buffer>>;
   etag: string;
+  cdn: CdnHeaders;
   storedAt: number;
 }
 type CachedRequest = FastifyRequest & { cacheGeneration?: number };
@@ -35,6 +37,7 @@ export class PublicCache {
   private until = Infinity;
 
   constructor(
+    private readonly cdn: CdnHeadersOf,
     private readonly enabled = true,
     /** Called when the moment of `holdUntil` has come. */
     private readonly onDue: () => void = () => undefined,
@@ -48,6 +51,11 @@ export class PublicCache {
   clear(): void {
     this.generation++;
     this.entries.clear();
+  }
+
+  /** In milliseconds; Infinity if nothing is due. */
+  get holdsUntil(): number {
+    return this.until;
   }
 
   /** What is kept holds until then at the longest, because something scheduled appears. */
@@ -73,12 +81,15 @@ export class PublicCache {
       answer(entry, request, reply);
     });
     app.addHook('onSend', (request: CachedRequest, reply, payload, done) => {
-      if (request.cacheGeneration === undefined || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload);
+      if (request.cacheGeneration === undefined) return done(null, payload);
+      const cdn = this.cdn.read(request.url, this.until);
+      if (reply.statusCode === 308) void reply.headers(cdn);
+      if (reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload);
       const body = Buffer.from(payload);
       const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-      void reply.headers({ etag, 'cache-control': CACHE_CONTROL, vary: 'accept-encoding, origin' });
+      void reply.headers({ etag, 'cache-control': CACHE_CONTROL, vary: 'accept-encoding, origin', ...cdn });
       if (this.enabled && request.cacheGeneration === this.generation)
-        this.store(request.url, { bodies: { identity: body }, etag, storedAt: Date.now() });
+        this.store(request.url, { bodies: { identity: body }, etag, cdn, storedAt: Date.now() });
       if (request.headers['if-none-match'] !== etag) return done(null, payload);
       void reply.status(304);
       return done(null, null);
@@ -93,10 +104,11 @@ export class PublicCache {
 }
 
 /** Straight to the socket: what is known already needs none of the hooks that follow. */
-function answer({ etag, bodies }: Entry, { headers }: FastifyRequest, reply: FastifyReply): void {
+function answer({ etag, cdn, bodies }: Entry, { headers }: FastifyRequest, reply: FastifyReply): void {
   reply.hijack();
   const common: OutgoingHttpHeaders = {
     ...(reply.getHeaders() as OutgoingHttpHeaders),
+    ...cdn,
     etag,
     'cache-control': CACHE_CONTROL,
     vary: 'accept-encoding, origin',

@@ -1,20 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'smol-toml';
 import { framersOf, HSTS, PAGE, securityHeaders } from './security-headers.js';
 
 const config = { PUBLIC_URL: 'https://studio.example', ADMIN_URL: 'https://admin.studio.example/admin/', TRUST_PROXY_HOPS: 1 };
 
-/** `Name = "value"` lines of the section for every path. */
-function netlifyHeaders(): Record<string, string> {
-  const toml = readFileSync(join(process.cwd(), 'netlify.toml'), 'utf8');
-  const section = toml.split('[[headers]]').find((part) => part.includes('for = "/*"')) ?? '';
-  const lines = [...section.matchAll(/^\s+([A-Z][\w-]+) = "([^"]*)"$/gmu)];
-  return Object.fromEntries(lines.map(([, name, value]) => [name!.toLowerCase(), value!]));
+interface NetlifyToml {
+  headers: { for: string; values: Record<string, string> }[];
+}
+/** Of the section for every path. */
+function netlifyHeaders(file: string): Record<string, string> {
+  const { headers } = parse(readFileSync(join(process.cwd(), file), 'utf8')) as unknown as NetlifyToml;
+  const values = headers.filter((section) => section.for === '/*').flatMap((section) => Object.entries(section.values));
+  return Object.fromEntries(values.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 describe('security headers', () => {
-  it('are the same on a host of files as on the server', () => {
-    expect(netlifyHeaders()).toEqual({ ...PAGE, ...HSTS });
+  it.each(['netlify.toml', 'admin-app/netlify.toml'])('are the same on a host of files as on the server: %s', (file) => {
+    expect(netlifyHeaders(file)).toEqual({ ...PAGE, ...HSTS });
   });
 
   it('demand https only where it is spoken', () => {

@@ -7,6 +7,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import { networkOf } from '../../domain/network-of.js';
 import type { Config } from '../config/config.js';
 import { PinoNestLogger, type Logger } from '../observability/logger.js';
 import type { Metrics } from '../observability/metrics.js';
@@ -17,6 +18,7 @@ import { AppModule } from './app.module.js';
 import { shedOverload } from './overload.js';
 import { createOpenApiDocument, serveOpenApi } from './openapi.js';
 import { sendProblem } from './problem-filter.js';
+import { CdnHeadersOf } from './cdn-headers.js';
 import { PublicCache } from './public-cache.js';
 import { watchRequests } from './request-watch.js';
 import { protectEveryAnswer, refuseUnreadable } from './every-answer.js';
@@ -75,7 +77,8 @@ export async function createServer(config: Config, services: Services, log: Logg
   fastify.decorate('faults', services.telemetry.faults);
   refuseWhatIsNoText(fastify);
   closeUnusedConnections(fastify);
-  const cache = new PublicCache(config.PUBLIC_CACHE === 'on', () => void holdUntilDue());
+  const cdn = new CdnHeadersOf(config.NETLIFY_TOKEN !== undefined, () => services.clock.now().getTime());
+  const cache = new PublicCache(cdn, config.PUBLIC_CACHE === 'on', () => void holdUntilDue());
   cache.install(fastify);
   shedOverload(fastify, log);
   if (services.telemetry.metrics !== undefined) watchCache(services.telemetry.metrics, cache);
@@ -88,6 +91,7 @@ export async function createServer(config: Config, services: Services, log: Logg
     // Who works here is nothing visitors see.
     if (/^(?:staff|session|tokens|collaboration)\./u.test(event.type)) return;
     cache.clear();
+    services.sitePages.forget();
     if (event.type === 'content.changed') void holdUntilDue();
   });
   await fastify.register(cookie);
@@ -96,10 +100,12 @@ export async function createServer(config: Config, services: Services, log: Logg
   if (services.arrivals !== undefined) await receiveUploads(fastify, services.arrivals);
   await serveStaticFiles(fastify, {
     siteDir: config.SITE_DIR,
-    siteBuild: config.SITE_BUILD,
+    siteBuild: services.siteBuild,
     adminBuild: config.ADMIN_BUILD,
     mediaDir: config.STORAGE === 'disk' ? config.STORAGE_DIR : undefined,
-    reads: services,
+    pages: services.sitePages,
+    admit: (request) => services.limiter.take('visitor.read', networkOf(request.ip)),
+    cdnOf: (address) => cdn.page(address, cache.holdsUntil),
   });
   let document: ReturnType<typeof createOpenApiDocument> | undefined;
   serveOpenApi(app, () => (document ??= createOpenApiDocument(app)));

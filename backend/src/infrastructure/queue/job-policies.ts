@@ -16,6 +16,7 @@ export const JOB_POLICIES: Record<JobName, JobOptions> = {
   'write-reset-letter': { attempts: 3, backoffMs: 60_000 },
   'back-up': { attempts: 4, backoffMs: 600_000 },
   'publish-site': { attempts: 8, backoffMs: 2_000 },
+  'build-site': { attempts: 8, backoffMs: 30_000 },
 };
 export const JOB_NAMES = Object.keys(JOB_POLICIES) as JobName[];
 /** Finished jobs are remembered this long, so that the same id again is known. */

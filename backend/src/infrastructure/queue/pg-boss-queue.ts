@@ -16,7 +16,9 @@ import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
 const SCHEMA = 'atelier_jobs';
 /** A worker that has not been heard of for this long is taken for dead and its job is done again. */
 const HEARTBEAT_SECONDS = 10;
-const POLL_SECONDS = 0.5;
+export const POLL_SECONDS = 0.5;
+/** How often work of dead workers and the state of queues is looked after. */
+const SUPERVISE_SECONDS = 5;
 /** Housekeeping can wait, and a database that is asked for nothing can rest. */
 const RARE: Partial<Record<JobName, number>> = { 'sweep-uploads': 30, 'empty-trash': 30, 'reconcile-media': 30, 'back-up': 30 };
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
@@ -32,6 +34,11 @@ export class PgBossQueue extends JobQueue {
     private readonly address: Address,
     private readonly onError: (error: unknown) => void,
     private readonly policies: Record<JobName, JobOptions> = JOB_POLICIES,
+    /**
+     * How often each kind of job is looked for that nobody in this process added. Every look is some 1.1 kB from the database and there are a dozen
+     * kinds: where that is paid for, look rarely. Jobs added here, and those to be tried again, are taken at once all the same.
+     */
+    private readonly pollSeconds = POLL_SECONDS,
   ) {
     super();
   }
@@ -45,14 +52,25 @@ export class PgBossQueue extends JobQueue {
   override async work(handlers: JobHandlers): Promise<void> {
     const boss = await this.start();
     for (const name of JOB_NAMES) {
-      const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: RARE[name] ?? POLL_SECONDS } as const;
+      const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: Math.max(RARE[name] ?? 0, this.pollSeconds) } as const;
       const worker = await boss.work<never, void, typeof options>(name, options, async ([job]: JobWithMetadata<never>[]) => {
         if (job === undefined) return;
         // Looks again at once after this one: pg-boss would do no more than one job for each look.
         this.wake(boss, name);
         const attempt = job.retryCount + 1;
         const { data, ...from } = opened(job.data);
-        await handlers[name](data as never, { id: job.id, attempt, last: attempt > job.retryLimit, signal: this.stopping.signal, ...from });
+        try {
+          await handlers[name](data as never, {
+            id: job.id,
+            attempt,
+            last: attempt > job.retryLimit,
+            signal: this.stopping.signal,
+            ...from,
+          });
+        } catch (error) {
+          this.wakeForRetry(boss, name, attempt);
+          throw error;
+        }
       });
       this.workers.set(name, worker);
     }
@@ -77,7 +95,10 @@ export class PgBossQueue extends JobQueue {
 
   override async retry(id: string): Promise<void> {
     const boss = await this.start();
-    for (const name of JOB_NAMES) await boss.retry(name, id);
+    for (const name of JOB_NAMES) {
+      await boss.retry(name, id);
+      this.wake(boss, name);
+    }
   }
 
   override async depths(): Promise<QueueDepth[]> {
@@ -117,6 +138,13 @@ export class PgBossQueue extends JobQueue {
     if (worker !== undefined) boss.notifyWorker(worker);
   }
 
+  /** pg-boss doubles the pause and shortens it by chance; a little after its end the job is there. */
+  private wakeForRetry(boss: PgBoss, name: JobName, attempt: number): void {
+    const pause = Math.max(1_000, this.policies[name].backoffMs) * 2 ** attempt;
+    const wakes = [pause / 2, pause].filter((ms) => ms < this.pollSeconds * 1_000);
+    for (const ms of wakes) setTimeout(() => this.wake(boss, name), ms + 250).unref();
+  }
+
   /** With the first thing that is asked of it: a process that only reads needs none of it. */
   private start(): Promise<PgBoss> {
     if (this.stopping.signal.aborted) return Promise.reject(new Error('The queue is closed.'));
@@ -135,8 +163,8 @@ export class PgBossQueue extends JobQueue {
       createSchema: false,
       max: 2,
       schedule: false,
-      superviseIntervalSeconds: 5,
-      monitorIntervalSeconds: 5,
+      superviseIntervalSeconds: Math.max(SUPERVISE_SECONDS, this.pollSeconds),
+      monitorIntervalSeconds: Math.max(SUPERVISE_SECONDS, this.pollSeconds),
     });
     boss.on('error', this.onError);
     try {

@@ -1,33 +1,78 @@
+import type { Clock } from '../../application/ports/clock.js';
+import type { Outbox } from '../../application/ports/outbox.js';
 import { SitePublisher } from '../../application/ports/site-publisher.js';
+import type { Database } from '../persistence/database.js';
 
-/** A deploy costs credits and pages refresh their data by themselves, so a rebuild is asked for only when things have been quiet for a while. */
+/** A build waits until nothing was published for this long, */
 const QUIET_MS = 15 * 60 * 1000;
+/** but not longer than this after the first publication it is for. */
+const PATIENCE_MS = 2 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const ANSWER_MS = 10_000;
+const JOB = 'build-site';
 
-/** Has Netlify build the site again, once for all publications of a quiet spell. */
+export interface NetlifyBuilds {
+  /** Address of the build hook. */
+  hook: string;
+  /** Builds lie a day divided by this apart; 0 for never. */
+  perDay: number;
+}
+
+/**
+ * Has Netlify build the site's files again: once for all publications of a quiet spell, and no more often than the studio can pay, for each deploy
+ * costs credits. Visitors need none of it to see what is new; builds keep the files fresh that are there while the API is away.
+ *
+ * Everything is remembered in the database: the row of `schedules` is the lock and says when the next build may be asked for, a record of the outbox
+ * is the build that waits.
+ */
 export class NetlifySitePublisher extends SitePublisher {
-  private timer: NodeJS.Timeout | undefined;
-
   constructor(
-    private readonly hook: string,
-    private readonly onError: (error: unknown) => void,
-    private readonly quietMs = QUIET_MS,
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly builds: NetlifyBuilds,
   ) {
     super();
   }
 
-  override publish(): Promise<string[]> {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.build(), this.quietMs);
-    this.timer.unref();
-    return Promise.resolve([]);
+  override async publish(): Promise<string[]> {
+    if (this.builds.perDay === 0) return [];
+    await this.database.transaction(async () => {
+      const now = this.clock.now();
+      const quiet = new Date(now.getTime() + QUIET_MS);
+      const allowed = await this.allowedFrom(now);
+      const due = allowed > quiet ? allowed : quiet;
+      const waiting = await this.database.execute(
+        `update atelier.outbox set due_at = greatest(due_at, least(?::timestamptz, created_at + ?::interval))
+         where name = ? and handed_at is null returning id`,
+        [due, `${PATIENCE_MS} milliseconds`, JOB],
+      );
+      if (waiting.length === 0) await this.outbox.add({ name: JOB, data: {} }, due);
+    });
+    return [];
   }
 
-  private async build(): Promise<void> {
-    const answer = await fetch(this.hook, { method: 'POST', signal: AbortSignal.timeout(10_000) }).catch(
-      (error: unknown) => error as Error,
-    );
-    if (answer instanceof Error || !answer.ok)
-      this.onError(answer instanceof Error ? answer : new Error(`The build hook answered ${answer.status}.`));
+  /** The job: asks for the build. Two at once are one. @throws if Netlify does not take it; nothing is counted then. */
+  async build(): Promise<void> {
+    const { hook, perDay } = this.builds;
+    if (perDay === 0) return;
+    await this.database.transaction(async () => {
+      const now = this.clock.now();
+      if ((await this.allowedFrom(now)) > now) return;
+      const next = new Date(now.getTime() + DAY_MS / perDay);
+      await this.database.execute('update atelier.schedules set due_at = ? where name = ?', [next, JOB]);
+      const answer = await fetch(hook, { method: 'POST', body: '{}', signal: AbortSignal.timeout(ANSWER_MS) });
+      if (!answer.ok) throw new Error(`The build hook answered ${answer.status}.`);
+    });
+  }
+
+  /** When the next build may be asked for. Whoever has read it is alone with it until the transaction ends. */
+  private async allowedFrom(now: Date): Promise<Date> {
+    await this.database.execute('insert into atelier.schedules (name, due_at) values (?, ?) on conflict (name) do nothing', [JOB, now]);
+    const [row] = await this.database.execute<{ due_at: Date | string }>('select due_at from atelier.schedules where name = ? for update', [
+      JOB,
+    ]);
+    return new Date(row?.due_at ?? now);
   }
 }
 

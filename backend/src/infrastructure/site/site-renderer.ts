@@ -24,6 +24,8 @@ export interface SiteRenderer {
   pathsShowing(source: SiteSource, changed: readonly { kind: ContentKind; slug: string }[]): Promise<string[]>;
   renderPath(path: string, source: SiteSource, options: { origin: string }): Promise<PageFile[]>;
   renderExtras(source: SiteSource, options: { origin: string }): Promise<PageFile[]>;
+  /** The page that says nothing is here, and its data. */
+  renderLost(source: SiteSource, options: { origin: string }): Promise<PageFile[]>;
   renderPreview(draft: DraftView, source: SiteSource, options: { origin: string; expiresAt: string }): Promise<string>;
   renderContact(source: SiteSource, options: { origin: string }, form: FormAnswer): Promise<string>;
 }

@@ -8,6 +8,8 @@ import { IdentityCache } from '../../security/identity-cache.js';
 import { ForSession, type StaffRequest } from '../auth/access.js';
 
 const PING_MS = 15_000;
+/** Netlify's proxy cuts an answer after 26 s, which browsers report as an error. What ends by itself before is only opened again. */
+const PROXIED_MS = 20_000;
 
 @ApiTags('events')
 @Controller('admin/events')
@@ -25,17 +27,27 @@ export class AdminEventsController {
   stream(@Req() request: StaffRequest, @Res() reply: FastifyReply): void {
     reply.hijack();
     const { raw } = reply;
-    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
-    raw.write('retry: 2000\n\n');
+    const send = (id: string, event: AdminEvent) => raw.write(`id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+    // Whoever was here a moment ago is told what was missed (WHATWG HTML, 9.2.4); who is not `resumed` has to look again.
+    const missed = this.events.since(String(request.headers['last-event-id'] ?? ''));
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'events-resumed': String(missed !== null),
+    });
+    raw.write(`retry: 2000\nid: ${this.events.lastId}\n\n`);
+    for (const { id, event } of missed ?? []) send(id, event);
     const { user, sessionId = '' } = request;
     const unsubscribe = this.events.subscribe((event: AdminEvent) => {
-      raw.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+      send(this.events.lastId, event);
       const ofThem =
         (event.type === 'session.ended' && event.userId === user.id) || (event.type === 'staff.changed' && event.id === user.id);
       if (ofThem) this.identities.execute({ userId: user.id, sessionId }).catch(() => raw.end());
     });
     const ping = setInterval(() => raw.write(': ping\n\n'), PING_MS);
-    const end = setTimeout(() => raw.end(), ACCESS_TOKEN_SECONDS * 1000);
+    const proxied = request.headers['x-nf-request-id'] !== undefined;
+    const end = setTimeout(() => raw.end(), proxied ? PROXIED_MS : ACCESS_TOKEN_SECONDS * 1000);
     request.raw.on('close', () => {
       unsubscribe();
       clearInterval(ping);

@@ -2,24 +2,40 @@ import { stat } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { PublicReads } from '../../site/site-source.js';
+import type { SitePages } from '../../site/site-pages.js';
+import type { CdnHeaders } from '../cdn-headers.js';
+import { sendProblem } from '../problem-filter.js';
 
 export interface StaticOptions {
-  /** Rendered pages of the public site. */
+  /** Rendered pages of the public site; where there are none, they are rendered when they are asked for. */
   siteDir?: string | undefined;
   /** Build of the public site; its `client/` holds the assets. */
-  siteBuild?: string | undefined;
+  siteBuild: string;
   /** Build of the admin. */
   adminBuild?: string | undefined;
   /** Folder whose `images/` visitors may read. Originals beside it stay private. */
   mediaDir?: string | undefined;
-  reads: PublicReads;
+  pages: SitePages;
+  /** Counts a page that has to be made. @throws when somebody asks for too many */
+  admit: (request: FastifyRequest) => Promise<unknown>;
+  /** What a CDN may keep of a page. */
+  cdnOf: (address: string) => CdnHeaders;
 }
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const FRESH = 'public, max-age=0, must-revalidate';
 /** What begins with a dot is the business of builds and tools (RFC 8615 names the one exception). */
 const HIDDEN = /(?:^|[/\\])\.(?!well-known\/)/u;
+const TYPES: Readonly<Record<string, string>> = {
+  ...{
+    html: 'text/html; charset=utf-8',
+    json: 'application/json',
+    xml: 'application/xml; charset=utf-8',
+    txt: 'text/plain; charset=utf-8',
+  },
+};
+/** The data of a page as it is now; `index.json` beside it may be older, on a host of files. */
+const NOW = /(^|\/)now\.json$/u;
 
 /** On one machine the API's process also hands out what a CDN would: pages, assets, the admin and the images. */
 export async function serveStaticFiles(app: FastifyInstance, options: StaticOptions): Promise<void> {
@@ -64,31 +80,34 @@ export async function serveStaticFiles(app: FastifyInstance, options: StaticOpti
 
       async function site(address: string) {
         const { siteDir, siteBuild } = options;
-        if (
-          siteBuild !== undefined &&
-          (await send(reply, join(siteBuild, 'client'), address, address.startsWith('assets/') ? IMMUTABLE : FRESH))
-        )
-          return reply;
-        if (siteDir === undefined) return reply.callNotFound();
+        const client = join(siteBuild, 'client');
+        if (await send(reply, client, address, address.startsWith('assets/') ? IMMUTABLE : FRESH)) return reply;
         if (address.endsWith('/') && address !== '') return reply.redirect(`/${address.replace(/\/+$/u, '')}`, 308);
-        if (/\.[a-z0-9]+$/u.test(address) && (await send(reply, siteDir, address, FRESH))) return reply;
-        if (await send(reply, siteDir, join(address, 'index.html'), FRESH)) return reply;
-        const moved = await movedTo(address, options.reads).catch(() => null);
+        if (siteDir === undefined) return rendered(address).catch((error: unknown) => sendProblem(error, request, reply));
+        const file = address.replace(NOW, '$1index.json');
+        if (/\.[a-z0-9]+$/u.test(file) && (await send(reply, siteDir, file, FRESH))) return reply;
+        if (await send(reply, siteDir, join(file, 'index.html'), FRESH)) return reply;
+        const moved = await options.pages.movedTo(address).catch(() => null);
         if (moved !== null) return reply.redirect(moved, 308);
         void reply.status(404);
         if (await send(reply, siteDir, '404.html', FRESH)) return reply;
         return reply.callNotFound();
       }
+
+      /** For a CDN whose files were made before this page was. */
+      async function rendered(address: string) {
+        await options.admit(request);
+        const found = await options.pages.at(address);
+        void reply.headers({ ...options.cdnOf(address.replace(/\/?(?:index|now)\.json$/u, '')), 'cache-control': FRESH });
+        if (found.status === 308) return reply.redirect(found.location, 308);
+        const { path, body } = found.file;
+        return reply
+          .status(found.status)
+          .type(TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream')
+          .send(body);
+      }
     },
   });
-}
-
-/** Where a page that once had this address is now. */
-async function movedTo(address: string, { publicProjects, publicNews, publicPages }: PublicReads): Promise<string | null> {
-  const [, list, slug] = /^(?:(projects|news)\/)?([a-z0-9-]+)$/u.exec(address) ?? [];
-  if (slug === undefined) return null;
-  const found = await (list === 'projects' ? publicProjects : list === 'news' ? publicNews : publicPages).bySlug(slug);
-  return found !== null && 'movedTo' in found ? `/${list === undefined ? '' : `${list}/`}${found.movedTo}` : null;
 }
 
 /** Path without the leading slash and the query; null if it is not properly encoded. */
