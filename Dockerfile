@@ -1,12 +1,23 @@
 # Everything in one container: API, worker, public site and admin, without root. docs/deploy/container.md says how to run it.
 FROM node:24-bookworm-slim AS build
 WORKDIR /source
+# What is installed changes more rarely than what is built.
+COPY package.json package-lock.json ./
+COPY backend/package.json backend/
+COPY public-site/package.json public-site/
+COPY admin-app/package.json admin-app/
+COPY e2e/package.json e2e/
+COPY libs/admin-kit/package.json libs/admin-kit/
+COPY libs/api-client/package.json libs/api-client/
+COPY libs/content-kit/package.json libs/content-kit/
+COPY libs/contracts/package.json libs/contracts/
+COPY libs/ui/package.json libs/ui/
+RUN npm ci --no-audit --no-fund
 COPY . .
 # Uploads of the admin go straight to the storage: its policy names it, so it must be known at the build.
 ARG SUPABASE_URL
-RUN npm ci --no-audit --no-fund \
- && npm run build \
- && node tools/release.mjs --to /app \
+RUN npm run build \
+ && node tools/release.mjs --to /app --uid 65532 \
  && cp /usr/local/bin/node /app/node \
  && mkdir /data
 
@@ -15,8 +26,7 @@ FROM gcr.io/distroless/cc-debian12:nonroot
 WORKDIR /app
 COPY --from=build /app /app
 COPY --from=build --chown=65532:65532 /data /data
-ENV NODE_ENV=production PORT=3000 MALLOC_ARENA_MAX=1 \
-    SITE_BUILD=/app/public-site/dist SITE_DIR=/data/site ADMIN_BUILD=/app/admin-app/dist
+ENV NODE_ENV=production PORT=3000 MALLOC_ARENA_MAX=1 SITE_BUILD=/app/public-site/dist
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["/app/node", "backend/dist/healthy.js"]

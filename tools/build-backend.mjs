@@ -63,10 +63,23 @@ const ascii = {
   },
 };
 
-/** A program begins by telling Node where compiled code lies: only what is imported after that is taken from there. */
+/**
+ * A program begins by telling Node where compiled code lies: only what is imported after that is taken from there. Node keeps it apart for each user; hosts
+ * build as one and run as another, who is led to the same.
+ */
 const PROGRAMS = ['main', 'worker', 'cli'];
-const begin = (name) => `import { enableCompileCache } from 'node:module';
-enableCompileCache({ directory: \`\${import.meta.dirname}/.compile-cache\`, portable: true });
+const begin = (name) => `import { existsSync, readdirSync, symlinkSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+const kept = \`\${import.meta.dirname}/.compile-cache\`;
+try {
+  for (const folder of readdirSync(kept)) {
+    const ours = folder.replace(/[0-9]+$/, String(process.getuid?.()));
+    if (!existsSync(\`\${kept}/\${ours}\`)) symlinkSync(folder, \`\${kept}/\${ours}\`);
+  }
+} catch {
+  // Where nothing may be written it starts without.
+}
+enableCompileCache({ directory: kept, portable: true });
 await import('./program-${name}.js');
 `;
 const programs = {

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,6 +21,19 @@ export async function warmCompileCache(dist) {
   const folder = await mkdtemp(join(tmpdir(), 'atelier-warm-'));
   for (const [program, extra] of WAYS) await run(join(dist, program), { ...settings(folder), ...extra });
   await rm(folder, { recursive: true, force: true });
+  await openToAll(join(dist, '.compile-cache'));
+}
+
+/** Whoever runs the programs may be another user than who built them: may read what was kept, and is named where the image knows who it will be. */
+async function openToAll(kept) {
+  for (const entry of await readdir(kept, { withFileTypes: true, recursive: true }))
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
+}
+
+/** Leads the user with this number to what was kept, for images in which they may write nothing themselves. */
+export async function shareCompileCache(dist, uid) {
+  const kept = join(dist, '.compile-cache');
+  for (const folder of await readdir(kept)) await symlink(folder, join(kept, folder.replace(/\d+$/u, String(uid)))).catch(() => undefined);
 }
 
 const settings = (folder) => ({

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { warmCompileCache } from './compile-cache.mjs';
+import { shareCompileCache, warmCompileCache } from './compile-cache.mjs';
 import { RELEASED, root, runtimePackages } from './runtime-packages.mjs';
 
 /** What a running Atelier is made of, besides the packages its bundle leaves outside. */
@@ -10,18 +10,19 @@ const PARTS = ['backend/dist', 'public-site/dist/client', 'public-site/dist/serv
 
 /**
  * What runs, and nothing else:
- *   node tools/release.mjs --to FOLDER   copies it from a built checkout (containers, tests)
+ *   node tools/release.mjs --to FOLDER [--uid N]   copies it from a built checkout (containers, tests), for a user who may write nothing there
  *   node tools/release.mjs --here        takes everything else out of node_modules (Heroku, after its own pruning)
  */
-export async function release(to) {
+export async function release(to, uid) {
   const missing = PARTS.filter((part) => !existsSync(join(root, part)));
   if (missing.length > 0) throw new Error(`${missing.join(', ')} not built: npm run build first.`);
   for (const path of [...PARTS, ...runtimePackages()]) cpSync(join(root, path), join(to, path), { recursive: true, filter: wanted });
-  const { name, version, license, engines } = read('package.json');
+  const { name, version, license } = read('package.json');
   writeFileSync(
     join(to, 'package.json'),
-    `${JSON.stringify({ name, version, license, private: true, type: 'module', engines }, null, 2)}\n`,
+    `${JSON.stringify({ name, version, license, private: true, type: 'module', engines: { node: '24.x' } }, null, 2)}\n`,
   );
+  if (uid !== undefined) await shareCompileCache(join(to, 'backend/dist'), uid);
   return to;
 }
 
@@ -48,12 +49,12 @@ async function prune() {
 const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { to: { type: 'string' }, here: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { to: { type: 'string' }, uid: { type: 'string' }, here: { type: 'boolean' } } });
   if (values.here === true) await prune();
   else if (values.to !== undefined) {
     const to = resolve(values.to);
     mkdirSync(dirname(to), { recursive: true });
-    await release(to);
+    await release(to, values.uid);
   } else {
     console.error('usage: release.mjs --to FOLDER | --here');
     process.exit(64);

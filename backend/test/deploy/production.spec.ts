@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
+import { constants } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -16,7 +17,7 @@ import { endDynos, makeRelease, runInRelease, startDyno } from './release.js';
 const DYNO_BYTES = 512 * 1024 * 1024;
 /** Heroku's limit is 500 MB packed; a tenth of that starts fast. */
 const SLUG_MB = 50;
-const capped = process.getuid?.() === 0 && process.platform === 'linux';
+const root = process.getuid?.() === 0 && process.platform === 'linux';
 
 let folder: string;
 let app: string;
@@ -42,8 +43,35 @@ it('is small, and holds nothing that only developers need', () => {
   expect(packages.filter((name) => /typescript|jest|vite|embedded|nestjs|mikro-orm|^node$/u.test(name))).toEqual([]);
 });
 
+(root ? it : it.skip)(
+  'finds its compiled code whoever runs it: a user who owns the folder, as on a dyno, and one who may write nothing, as in the image',
+  async () => {
+    const kept = 'backend/dist/.compile-cache';
+    // Not where root's own Node may lie, which nobody else may enter.
+    const node = join(folder, 'node');
+    await copyFile(process.execPath, node);
+    await Promise.all([chmod(folder, 0o755), chmod(node, 0o755)]);
+    const status = `console.log(require('node:module').enableCompileCache({ directory: '${kept}', portable: true }).status)`;
+    const as = (uid: number, cwd: string, ...args: string[]) =>
+      execFileSync('setpriv', [`--reuid=${uid}`, '--clear-groups', node, ...args], {
+        cwd,
+        env: {},
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).toString();
+
+    const image = await makeRelease(join(folder, 'image'), '--uid', '65532');
+    expect(as(65532, image, '-e', status).trim()).toBe(String(constants.compileCacheStatus.ENABLED));
+
+    const dyno = await makeRelease(join(folder, 'dyno'));
+    execFileSync('chown', ['-R', '20123', dyno]);
+    expect(as(20123, dyno, 'backend/dist/cli.js', 'help')).toMatch(/^Usage/u);
+    const [one, other] = (await readdir(join(dyno, kept))).sort();
+    expect([one?.replace(/\d+$/u, ''), await readlink(join(dyno, kept, other ?? ''))]).toEqual([other?.replace(/\d+$/u, ''), one]);
+  },
+);
+
 it('asks for exactly the settings that a host must give', async () => {
-  const manifest = JSON.parse(await readFile('app.json', 'utf8')) as { env: Record<string, { value?: string; generator?: string }> };
+  const manifest = JSON.parse(await readFile('app.json', 'utf8')) as { env: Record<string, { required?: boolean }> };
   const example = await readFile('.env.example', 'utf8');
   const known = [...example.matchAll(/^#? ?([A-Z_]+)=/gmu)].map(([, name]) => name);
   expect(Object.keys(manifest.env).filter((name) => !known.includes(name))).toEqual([]);
@@ -54,9 +82,13 @@ it('asks for exactly the settings that a host must give', async () => {
   const asked = [...refused.matchAll(/^ {2}([A-Z_]+): is missing/gmu)].map(([, name]) => name);
   expect(asked).toEqual(expect.arrayContaining(['DATABASE_URL', 'JWT_SECRET']));
   for (const name of asked) expect(Object.keys(manifest.env)).toContain(name);
+  // What the guide sets, step by step, is what the manifest cannot do without.
+  const [, set = ''] = /heroku config:set \\\n((?:.*\\\n)*.*)/u.exec(await readFile('docs/deploy/heroku.md', 'utf8')) ?? [];
+  const needed = Object.entries(manifest.env).filter(([, { required }]) => required !== false);
+  expect(needed.map(([name]) => name).filter((name) => !set.includes(`${name}=`))).toEqual([]);
 });
 
-(capped ? it : it.skip)(
+(root ? it : it.skip)(
   'does the whole work of a studio on one dyno of 512 MB with nothing but its settings and a port (needs root for the limit)',
   async () => {
     const database = await createDatabase();

@@ -7,9 +7,9 @@ import { freePort } from '../../../tools/postgres.mjs';
 const run = promisify(execFile);
 
 /** What a host gets: built, pruned, nothing of the checkout around it. */
-export async function makeRelease(folder: string): Promise<string> {
+export async function makeRelease(folder: string, ...flags: string[]): Promise<string> {
   const to = join(folder, 'app');
-  await run(process.execPath, ['tools/release.mjs', '--to', to]);
+  await run(process.execPath, ['tools/release.mjs', '--to', to, ...flags]);
   return to;
 }
 

@@ -34,7 +34,9 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (body.status >= 500) {
     request.log.error({ err: error, code: body.code, requestId: request.id }, 'request failed');
     const route = request.routeOptions.url ?? 'none';
-    request.server.faults?.report(error, { requestId: String(request.id), code: body.code, method: request.method, route });
+    // What was foreseen, such as a service that is away, is for readiness and figures: it would come by the thousand.
+    if (body.code === 'server.error')
+      request.server.faults?.report(error, { requestId: String(request.id), code: body.code, method: request.method, route });
   }
   if (body.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   if (body.status === 429 && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter(error));
