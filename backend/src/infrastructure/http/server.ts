@@ -29,6 +29,9 @@ const KEEP_ALIVE_MS = 95_000;
 /** The router gives up after 30 s. */
 const REQUEST_MS = 25_000;
 
+/** How often connections whose last answer is out are looked for, while it closes. */
+const SWEEP_MS = 250;
+
 /** Shapes are checked by zod: what Fastify would compile its own schemas with is a megabyte of code that need not run at a start. */
 const withoutSchemas = { buildValidator: () => () => () => true, buildSerializer: () => () => JSON.stringify } as unknown as NonNullable<
   NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']
@@ -74,7 +77,7 @@ export async function createServer(config: Config, services: Services, log: Logg
   watchRequests(fastify, log, services.telemetry);
   fastify.decorate('faults', services.telemetry.faults);
   refuseWhatIsNoText(fastify);
-  closeUnusedConnections(fastify);
+  closeIdleConnections(fastify);
   const cache = new PublicCache(config.PUBLIC_CACHE === 'on', () => void holdUntilDue());
   cache.install(fastify);
   shedOverload(fastify, log);
@@ -89,6 +92,11 @@ export async function createServer(config: Config, services: Services, log: Logg
     if (/^(?:staff|session|tokens|collaboration)\./u.test(event.type)) return;
     cache.clear();
     if (event.type === 'content.changed') void holdUntilDue();
+  });
+  // What happened while nobody listened is not known.
+  services.events.onRestart(() => {
+    cache.clear();
+    void holdUntilDue();
   });
   await fastify.register(cookie);
   await fastify.register(multipart, { throwFileSizeLimit: false });
@@ -116,8 +124,11 @@ function watchCache(metrics: Metrics, cache: PublicCache): void {
   metrics.source('public_cache', () => entries.set(cache.size));
 }
 
-/** Browsers connect ahead of need. Node ends idle connections when a server closes, but waits for those that never carried a request. */
-function closeUnusedConnections(app: FastifyInstance): void {
+/**
+ * Browsers connect ahead of need. Node ends idle connections when a server closes, but waits for those that never carried a request, and for those whose
+ * answer was under way then: once it is sent they rest, for as long as they are kept alive.
+ */
+function closeIdleConnections(app: FastifyInstance): void {
   const unused = new Set<Socket>();
   app.server.on('connection', (socket: Socket) => {
     unused.add(socket);
@@ -126,6 +137,8 @@ function closeUnusedConnections(app: FastifyInstance): void {
   app.server.on('request', (request: IncomingMessage) => unused.delete(request.socket));
   app.addHook('preClose', (done) => {
     for (const socket of unused) socket.destroy();
+    const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS).unref();
+    app.server.once('close', () => clearInterval(sweep));
     done();
   });
 }

@@ -1,5 +1,5 @@
 import { AdminEvent } from '@atelier/contracts';
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventStream } from '../../events/event-stream.js';
@@ -11,13 +11,23 @@ const PING_MS = 15_000;
 
 @ApiTags('events')
 @Controller('admin/events')
-export class AdminEventsController {
+export class AdminEventsController implements BeforeApplicationShutdown {
+  /** What ends each stream. */
+  private readonly open = new Set<() => void>();
+  private closing = false;
+
   constructor(
     private readonly events: EventStream,
     private readonly identities: IdentityCache,
   ) {}
 
-  /** Ends with the session, and after a quarter of an hour at the latest: nobody listens on who was shown the door. */
+  /** A stream would hold the process until it is killed. Who listens comes again after two seconds, to another one. */
+  beforeApplicationShutdown(): void {
+    this.closing = true;
+    for (const end of this.open) end();
+  }
+
+  /** Ends with the session, with the process, and after a quarter of an hour at the latest: nobody listens on who was shown the door. */
   @Get()
   @ForSession()
   @ApiOperation({ operationId: 'adminEvents', summary: 'What happens, as it happens (server-sent events)' })
@@ -27,19 +37,28 @@ export class AdminEventsController {
     const { raw } = reply;
     raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     raw.write('retry: 2000\n\n');
+    if (this.closing) return void raw.end();
     const { user, sessionId = '' } = request;
     const unsubscribe = this.events.subscribe((event: AdminEvent) => {
       raw.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
       const ofThem =
         (event.type === 'session.ended' && event.userId === user.id) || (event.type === 'staff.changed' && event.id === user.id);
-      if (ofThem) this.identities.execute({ userId: user.id, sessionId }).catch(() => raw.end());
+      if (ofThem) this.identities.execute({ userId: user.id, sessionId }).catch(end);
     });
     const ping = setInterval(() => raw.write(': ping\n\n'), PING_MS);
-    const end = setTimeout(() => raw.end(), ACCESS_TOKEN_SECONDS * 1000);
-    request.raw.on('close', () => {
+    const due = setTimeout(() => end(), ACCESS_TOKEN_SECONDS * 1000);
+    const forget = (): void => {
       unsubscribe();
       clearInterval(ping);
-      clearTimeout(end);
-    });
+      clearTimeout(due);
+      this.open.delete(end);
+    };
+    // Nothing may be written after its end, which a slow listener hears of much later.
+    const end = (): void => {
+      forget();
+      raw.end();
+    };
+    this.open.add(end);
+    request.raw.on('close', forget);
   }
 }
