@@ -167,7 +167,9 @@ describe.each([
       .join('; ');
     const me = () => client(() => b.url, session)('GET', '/api/auth/me');
     expect((await me()).status).toBe(200);
-    const out = await client(() => a.url, session)('POST', '/api/auth/logout', { headers: { cookie } });
+    const out = await client(() => a.url, session)('POST', '/api/auth/logout', {
+      headers: { cookie, 'x-csrf-token': signed.body.csrfToken as string, 'sec-fetch-site': 'same-origin' },
+    });
     expect(out.status).toBe(204);
     await eventually(me, ({ status }) => status === 401, 2_000);
   }, 30_000);
