@@ -34,7 +34,10 @@ export function listenTo(url: string, token: string) {
       answer.on('error', () => (broken = true));
       resolve({ ended: () => ended, broken: () => broken, text: () => text, close: () => sent.destroy() });
     });
-    sent.on('error', (error) => (broken = true) && reject(error));
+    sent.on('error', (error) => {
+      broken = true;
+      reject(error);
+    });
     sent.end();
   });
 }

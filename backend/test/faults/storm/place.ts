@@ -110,7 +110,7 @@ export class Place {
 
   async startMail(): Promise<void> {
     const options = { onMailFrom: (_from: unknown, _session: unknown, take: () => void) => void setTimeout(take, this.mailDelayMs) };
-    this.mail = await startSmtp(options as never, this.mail?.port ?? 0);
+    this.mail = await startSmtp(options, this.mail?.port ?? 0);
     this.letters.push(this.mail.letters);
   }
 
