@@ -107,11 +107,13 @@ export class Clients {
       if (ticket === undefined) continue;
       let tus = new TusClient(ticket, this.urls[0] ?? '');
       while (!this.over && photograph.id === '') {
-        const sent = await (async () => {
+        const sending = async (): Promise<boolean> => {
           if (tus.location === '' && (await tus.create(data.length)) !== 201) return false;
           return (await tus.append(data, (await tus.offset()) ?? 0)) === 204;
-        })().catch(() => false);
-        if (!sent && tus.location === '') tus = new TusClient(ticket, this.urls[0] ?? '');
+        };
+        // A storage that says nothing would be waited for by `fetch` for five minutes.
+        const sent = await Promise.race([sending().catch(() => false), patience()]);
+        if (sent !== true && tus.location === '') tus = new TusClient(ticket, this.urls[0] ?? '');
         const answer = await this.ask('POST', `/api/admin/media/uploads/${ticket.id}/complete`, {}, [409]);
         if (answer?.status === 202) {
           photograph.id = answer.body.asset.id as string;
