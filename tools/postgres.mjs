@@ -31,9 +31,10 @@ function command(name, args, { dies = false } = {}) {
 
 /**
  * Starts PostgreSQL on the data in `directory`, which it makes on the first run. Resolves with its URL and a function that stops it.
- * @param {{ directory: string, durable?: boolean, say?: (line: string) => void }} options `durable: false` trades safety for speed, for tests.
+ * @param {{ directory: string, durable?: boolean, port?: number, say?: (line: string) => void }} options `durable: false` trades safety for speed, for
+ * tests. `port` is wished for; 0 takes any.
  */
-export async function startPostgres({ directory, durable = true, say = () => {} }) {
+export async function startPostgres({ directory, durable = true, port: wished = 0, say = () => {} }) {
   await writable(dirname(directory));
   const password = await secret(`${directory}.password`);
   const apiPassword = await secret(`${directory}.api-password`);
@@ -46,7 +47,7 @@ export async function startPostgres({ directory, durable = true, say = () => {} 
     await initialise(directory, password);
   }
   await refuseSecondServer(directory);
-  const port = await freePort();
+  const port = await freePort(wished);
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -80,6 +81,7 @@ export async function startPostgres({ directory, durable = true, say = () => {} 
     /** As the API, which may only use them; the first migration lets it in. */
     apiUrl: `postgresql://atelier_api:${apiPassword}@127.0.0.1:${port}/postgres`,
     pid: child.pid,
+    port,
     /** Fast shutdown: open transactions are rolled back, everything committed is kept. */
     stop: async () => {
       child.kill('SIGINT');

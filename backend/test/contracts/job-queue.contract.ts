@@ -212,6 +212,44 @@ export function jobQueueContract(name: string, open: () => Promise<OpenedQueue>)
       expect(seen.map(({ asset }) => asset)).toEqual(['b']);
     }, 30_000);
 
+    it('hands back what has not finished when it closes: the try does not count, and another takes it soon', async () => {
+      const tries: number[] = [];
+      const busy: JobHandlers['render-media'] = (_data, { attempt, signal }) =>
+        new Promise((_resolve, reject) => {
+          tries.push(attempt);
+          signal.addEventListener('abort', () => reject(new Error('told to hurry')));
+        });
+      await queue().add(randomUUID(), render('a'));
+      // More often than it may fail.
+      for (let n = 1; n <= 5; n++) {
+        const worker = await working({ 'render-media': busy });
+        await until(() => tries.length === n, 5_000);
+        await worker.close();
+      }
+      const { seen, handler } = recorder();
+      const last = await working({ 'render-media': handler });
+      await until(() => seen.length === 1, 5_000);
+      expect([...tries, seen[0]?.attempt.attempt]).toEqual([1, 1, 1, 1, 1, 1]);
+      expect(await last.failed()).toEqual([]);
+      // After one that failed, too.
+      const counted: number[] = [];
+      await last.close();
+      const failing = await working({
+        'render-media': (_data, { attempt }) => Promise.reject(new Error(`try ${counted.push(attempt)}`)),
+      });
+      await failing.add(randomUUID(), render('b'));
+      await until(() => counted.length === 1);
+      await failing.close();
+      tries.length = 0;
+      const second = await working({ 'render-media': busy });
+      await until(() => tries.length === 1);
+      await second.close();
+      const third = await working({ 'render-media': handler });
+      await until(() => seen.length === 2);
+      expect([counted, tries, seen[1]?.attempt.attempt]).toEqual([[1], [2], 2]);
+      await third.close();
+    }, 60_000);
+
     it('says that it answers, or within seconds that it does not', async () => {
       await expect(queue().check()).resolves.toBeUndefined();
       const nowhere = queues.outliving?.unreachable();

@@ -106,6 +106,10 @@ export class MemoryJobQueue extends JobQueue {
       });
       entry.state = 'done';
     } catch (error) {
+      if (this.stopping.signal.aborted) {
+        entry.state = 'waiting';
+        return;
+      }
       entry.error = (error as Error).message;
       entry.attempt += 1;
       entry.failedAt = Date.now();

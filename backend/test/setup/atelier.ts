@@ -140,6 +140,8 @@ export const client =
     return { status: response.status, headers: response.headers, body: json && text !== '' ? JSON.parse(text) : text };
   };
 
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Asks until the answer fits, for at most `ms`. */
 export async function eventually<T>(ask: () => Promise<T>, fits: (value: T) => boolean, ms = 15_000): Promise<T> {
   const deadline = Date.now() + ms;
@@ -147,6 +149,6 @@ export async function eventually<T>(ask: () => Promise<T>, fits: (value: T) => b
     const value = await ask();
     if (fits(value)) return value;
     if (Date.now() > deadline) throw new Error(`Not within ${ms} ms; last seen: ${JSON.stringify(value).slice(0, 500)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
 }

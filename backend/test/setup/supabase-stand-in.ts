@@ -32,6 +32,8 @@ export class SupabaseStandIn {
   cutDownloads = false;
   /** Never answers. */
   silent = false;
+  /** What was asked meanwhile. */
+  private readonly unanswered: ServerResponse[] = [];
   /** Every request is answered by the gateway. */
   down = false;
   readonly resumable = new ResumableUploads(this.buckets);
@@ -61,6 +63,11 @@ export class SupabaseStandIn {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
+  /** Ends the connections on which it has been silent, as a service that was started anew. */
+  hangUp(): void {
+    for (const response of this.unanswered.splice(0)) response.destroy();
+  }
+
   stop(): Promise<void> {
     this.server.closeAllConnections();
     return new Promise((resolve) => this.server.close(() => resolve()));
@@ -69,7 +76,7 @@ export class SupabaseStandIn {
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', this.url).pathname.replace('/storage/v1/', '');
     this.requests.push(`${request.method ?? ''} ${path}`);
-    if (this.silent) return;
+    if (this.silent) return void this.unanswered.push(response);
     const fault = this.faults.shift();
     if (this.down) return void response.writeHead(503, { 'content-type': 'text/html' }).end('<html>Unavailable</html>');
     if (fault === 0) return void request.socket.destroy();

@@ -168,6 +168,14 @@ describe('rendering', () => {
     expect(await media.find(ASSET)).toMatchObject({ status: 'failed', failure: { code: 'media.crashed' }, renderDue: null });
   });
 
+  it('leaves an image alone when the process stops in the middle of it, also at the last try', async () => {
+    const { media, render, renderer, clock } = library();
+    await media.save(image(ASSET, A, clock.now(), { ready: false }));
+    renderer.render = ({ signal }) => Promise.reject(signal.reason as Error);
+    await expect(render.execute(ASSET, { last: true, signal: AbortSignal.abort() })).rejects.toThrow(/abort/u);
+    expect(await media.find(ASSET)).toMatchObject({ status: 'processing', renderDue: 'all' });
+  });
+
   it('cuts only the crops when the focal point moves, and once more if it moved meanwhile', async () => {
     const { media, render, renderer, update, store, clock } = library();
     await media.save(image(ASSET, A, clock.now()));

@@ -40,6 +40,8 @@ export class RenderMedia {
       });
       await this.finish(assetId, originalKey, image, camera);
     } catch (error) {
+      // The process is stopping: another does it.
+      if (signal.aborted) throw error;
       if (last && error instanceof StorageUnavailable) return this.later(assetId);
       const failure = describeFailure(error, last);
       if (failure === null) throw error;

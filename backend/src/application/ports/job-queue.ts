@@ -48,7 +48,7 @@ export interface JobAttempt {
   attempt: number;
   /** True when a failure now would be final. */
   last: boolean;
-  /** Aborted when the process is about to stop; the job is then handed back. */
+  /** Aborted when the process is about to stop. A job that fails then is handed back: the try does not count, and another worker takes it at once. */
   signal: AbortSignal;
   /** Missing where nobody asked for the job, and in jobs of earlier versions. */
   origin?: JobOrigin;

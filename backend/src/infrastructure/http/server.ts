@@ -31,6 +31,9 @@ const KEEP_ALIVE_MS = 95_000;
 /** The router gives up after 30 s. */
 const REQUEST_MS = 25_000;
 
+/** How often connections whose last answer is out are looked for, while it closes. */
+const SWEEP_MS = 250;
+
 /** Shapes are checked by zod: what Fastify would compile its own schemas with is a megabyte of code that need not run at a start. */
 const withoutSchemas = { buildValidator: () => () => () => true, buildSerializer: () => () => JSON.stringify } as unknown as NonNullable<
   NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']
@@ -76,7 +79,7 @@ export async function createServer(config: Config, services: Services, log: Logg
   watchRequests(fastify, log, services.telemetry);
   fastify.decorate('faults', services.telemetry.faults);
   refuseWhatIsNoText(fastify);
-  closeUnusedConnections(fastify);
+  closeIdleConnections(fastify);
   const cdn = new CdnHeadersOf(config.NETLIFY_TOKEN !== undefined, () => services.clock.now().getTime());
   const cache = new PublicCache(cdn, config.PUBLIC_CACHE === 'on', () => void holdUntilDue());
   cache.install(fastify);
@@ -93,6 +96,11 @@ export async function createServer(config: Config, services: Services, log: Logg
     cache.clear();
     services.sitePages.forget();
     if (event.type === 'content.changed') void holdUntilDue();
+  });
+  // What happened while nobody listened is not known.
+  services.events.onRestart(() => {
+    cache.clear();
+    void holdUntilDue();
   });
   await fastify.register(cookie);
   await fastify.register(multipart, { throwFileSizeLimit: false });
@@ -122,8 +130,11 @@ function watchCache(metrics: Metrics, cache: PublicCache): void {
   metrics.source('public_cache', () => entries.set(cache.size));
 }
 
-/** Browsers connect ahead of need. Node ends idle connections when a server closes, but waits for those that never carried a request. */
-function closeUnusedConnections(app: FastifyInstance): void {
+/**
+ * Browsers connect ahead of need. Node ends idle connections when a server closes, but waits for those that never carried a request, and for those whose
+ * answer was under way then: once it is sent they rest, for as long as they are kept alive.
+ */
+function closeIdleConnections(app: FastifyInstance): void {
   const unused = new Set<Socket>();
   app.server.on('connection', (socket: Socket) => {
     unused.add(socket);
@@ -132,6 +143,8 @@ function closeUnusedConnections(app: FastifyInstance): void {
   app.server.on('request', (request: IncomingMessage) => unused.delete(request.socket));
   app.addHook('preClose', (done) => {
     for (const socket of unused) socket.destroy();
+    const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS).unref();
+    app.server.once('close', () => clearInterval(sweep));
     done();
   });
 }

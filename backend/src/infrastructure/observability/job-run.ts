@@ -19,7 +19,7 @@ export function watched(handlers: JobHandlers, log: Logger, telemetry: Pick<Tele
 async function run(
   name: JobName,
   work: () => Promise<void>,
-  { id, attempt, last, origin }: JobAttempt,
+  { id, attempt, last, signal, origin }: JobAttempt,
   log: Logger,
   { metrics, tracing, faults }: Pick<Telemetry, 'metrics' | 'tracing' | 'faults'>,
 ): Promise<void> {
@@ -44,7 +44,7 @@ async function run(
   try {
     await withinRequest({ requestId, address: '', userAgent: '', actor: SYSTEM, ...(span && { span }) }, work);
   } catch (error) {
-    finish(last ? 'failed' : 'again', error);
+    finish(last && !signal.aborted ? 'failed' : 'again', error);
     throw error;
   }
   finish('done');

@@ -12,7 +12,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
     const { code = '', message } = cause;
     if (cause instanceof ConnectionException || UNPROVEN.test(code)) return true;
     if (/^(08|57P)/u.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', '53300'].includes(code)) return true;
-    return /timeout exceeded when trying to connect|Query read timeout|Connection terminated|not currently accepting connections/u.test(
+    return /timeout exceeded when trying to connect|Query read timeout|Connection terminated|not queryable|not currently accepting connections/u.test(
       message,
     );
   });

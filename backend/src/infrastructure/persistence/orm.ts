@@ -1,5 +1,6 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { connectionTo, type Address } from './connection.js';
+import { takeOutLost } from './lost-connections.js';
 import { CollaborationRequestSchema, MailSchema } from './mapping/collaboration.js';
 import { MediaAssetSchema } from './mapping/media-asset.js';
 import { MediaUploadSchema } from './mapping/media-upload.js';
@@ -32,7 +33,10 @@ export function createOrm(address: Address, poolSize = POOL_SIZE, options: Optio
       MailSchema,
     ],
     pool: { min: 0, max: poolSize },
-    driverOptions: { ssl, connectionTimeoutMillis: 5_000, query_timeout: queryMs, keepAlive: true, application_name: 'atelier' },
+    driverOptions: {
+      ...{ ssl, connectionTimeoutMillis: 5_000, query_timeout: queryMs, keepAlive: true, application_name: 'atelier' },
+      onPoolCreated: takeOutLost,
+    },
     forceUtcTimezone: true,
     logger: () => undefined,
     ...options,

@@ -82,7 +82,8 @@ export class OutboxRelay {
         try {
           await handle(data, attempt);
         } catch (error) {
-          if (attempt.last) await this.settle(attempt.id);
+          // When the process is stopping the job is handed back, and does not fail.
+          if (attempt.last && !attempt.signal.aborted) await this.settle(attempt.id);
           throw error;
         }
         await this.settle(attempt.id);

@@ -72,7 +72,13 @@ export class BullQueue extends JobQueue {
           const attempt = job.attemptsMade + 1;
           const last = attempt >= (job.opts.attempts ?? 1);
           const { data, ...from } = opened(job.data);
-          await handlers[name](data as never, { id: String(job.id), attempt, last, signal: this.stopping.signal, ...from });
+          const { signal } = this.stopping;
+          try {
+            await handlers[name](data as never, { id: String(job.id), attempt, last, signal, ...from });
+          } catch (error) {
+            if (signal.aborted) handBack(job);
+            throw error;
+          }
         })
         .catch(this.onError);
     }
@@ -151,6 +157,12 @@ export class BullQueue extends JobQueue {
     this.connections.push(connection);
     return connection;
   }
+}
+
+/** The try does not count, and the next need not wait: Bull adds to the one and looks at the other when it takes a job back. */
+function handBack(job: Bull.Job): void {
+  job.attemptsMade -= 1;
+  delete job.opts.backoff;
 }
 
 const age = (since: number): number => Math.max(0, (Date.now() - since) / 1_000);

@@ -59,15 +59,11 @@ export class PgBossQueue extends JobQueue {
         this.wake(boss, name);
         const attempt = job.retryCount + 1;
         const { data, ...from } = opened(job.data);
+        const { signal } = this.stopping;
         try {
-          await handlers[name](data as never, {
-            id: job.id,
-            attempt,
-            last: attempt > job.retryLimit,
-            signal: this.stopping.signal,
-            ...from,
-          });
+          await handlers[name](data as never, { id: job.id, attempt, last: attempt > job.retryLimit, signal, ...from });
         } catch (error) {
+          if (signal.aborted) return handBack(boss, name, job);
           this.wakeForRetry(boss, name, attempt);
           throw error;
         }
@@ -197,6 +193,18 @@ export class PgBossQueue extends JobQueue {
       else await boss.updateQueue(name, options);
     }
   }
+}
+
+/**
+ * The try does not count: without `started_on` pg-boss does not add to `retry_count` when the job is next taken. That is in a second: until then this worker
+ * has told pg-boss that it is done with it, which changes nothing about a job that is not active.
+ */
+async function handBack(boss: PgBoss, name: JobName, { id, retryCount }: JobWithMetadata<never>): Promise<void> {
+  await boss.getDb().executeSql(
+    `update ${SCHEMA}.job set state = 'created', started_on = null, heartbeat_on = null, start_after = now() + interval '1s'
+     where name = $1 and id = $2 and state = 'active' and retry_count = $3`,
+    [name, id, retryCount],
+  );
 }
 
 async function forgetDone(boss: PgBoss): Promise<void> {

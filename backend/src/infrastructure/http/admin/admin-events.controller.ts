@@ -1,5 +1,5 @@
 import { AdminEvent } from '@atelier/contracts';
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventStream } from '../../events/event-stream.js';
@@ -13,13 +13,23 @@ const PROXIED_MS = 20_000;
 
 @ApiTags('events')
 @Controller('admin/events')
-export class AdminEventsController {
+export class AdminEventsController implements BeforeApplicationShutdown {
+  /** What ends each stream. */
+  private readonly open = new Set<() => void>();
+  private closing = false;
+
   constructor(
     private readonly events: EventStream,
     private readonly identities: IdentityCache,
   ) {}
 
-  /** Ends with the session, and after a quarter of an hour at the latest: nobody listens on who was shown the door. */
+  /** A stream would hold the process until it is killed. Who listens comes again after two seconds, to another one. */
+  beforeApplicationShutdown(): void {
+    this.closing = true;
+    for (const end of this.open) end();
+  }
+
+  /** Ends with the session, with the process, and after a quarter of an hour at the latest: nobody listens on who was shown the door. */
   @Get()
   @ForSession()
   @ApiOperation({ operationId: 'adminEvents', summary: 'What happens, as it happens (server-sent events)' })
@@ -38,20 +48,29 @@ export class AdminEventsController {
     });
     raw.write(`retry: 2000\nid: ${this.events.lastId}\n\n`);
     for (const { id, event } of missed ?? []) send(id, event);
+    if (this.closing) return void raw.end();
     const { user, sessionId = '' } = request;
     const unsubscribe = this.events.subscribe((event: AdminEvent) => {
       send(this.events.lastId, event);
       const ofThem =
         (event.type === 'session.ended' && event.userId === user.id) || (event.type === 'staff.changed' && event.id === user.id);
-      if (ofThem) this.identities.execute({ userId: user.id, sessionId }).catch(() => raw.end());
+      if (ofThem) this.identities.execute({ userId: user.id, sessionId }).catch(end);
     });
     const ping = setInterval(() => raw.write(': ping\n\n'), PING_MS);
     const proxied = request.headers['x-nf-request-id'] !== undefined;
-    const end = setTimeout(() => raw.end(), proxied ? PROXIED_MS : ACCESS_TOKEN_SECONDS * 1000);
-    request.raw.on('close', () => {
+    const due = setTimeout(() => end(), proxied ? PROXIED_MS : ACCESS_TOKEN_SECONDS * 1000);
+    const forget = (): void => {
       unsubscribe();
       clearInterval(ping);
-      clearTimeout(end);
-    });
+      clearTimeout(due);
+      this.open.delete(end);
+    };
+    // Nothing may be written after its end, which a slow listener hears of much later.
+    const end = (): void => {
+      forget();
+      raw.end();
+    };
+    this.open.add(end);
+    request.raw.on('close', forget);
   }
 }

@@ -1,0 +1,148 @@
+import { client, type Client } from '../../setup/atelier.js';
+import { cli } from '../../setup/processes.js';
+import { judge, learn, shown } from './clients.js';
+import type { Ledger } from './ledger.js';
+import type { Place } from './place.js';
+
+interface AssetRow {
+  id: string;
+  checksum: string;
+  status: string;
+  original_key: string;
+  rendered: { renditions: File[]; crops: File[] } | null;
+}
+interface File {
+  key: string;
+  bytes: number;
+}
+interface MailRow {
+  to_address: string;
+  status: string;
+  template: string;
+  error: string;
+}
+
+/** What still waits, in words; nothing when all has been caught up with. */
+export async function waiting(place: Place): Promise<string[]> {
+  const [row] = await place.query<Record<string, number>>(
+    `select (select count(*) from atelier.outbox)::int as outbox,
+       (select count(*) from atelier.media_assets where status = 'processing')::int as images,
+       (select count(*) from atelier.mails where status in ('queued', 'transmitting'))::int as letters`,
+  );
+  return Object.entries(row ?? {}).flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : []));
+}
+
+/** As if minutes had passed: what waits for its next try is due now, on either queue. */
+export async function hasten(place: Place): Promise<void> {
+  await place.query(`update atelier.outbox set handed_at = handed_at - interval '61 seconds', due_at = least(due_at, now())`);
+  if (place.env['REDIS_URL'] === undefined) {
+    await place.query(`update atelier_jobs.job set start_after = now() where state = 'retry' and start_after > now()`);
+    return;
+  }
+  // Bull keeps when a job is due, and its number, in one score; its own timer looks again within five seconds.
+  await place.withRedis(async (redis) => {
+    for (const key of await redis.keys('atelier:*:delayed'))
+      for (const id of await redis.zrange(key, 0, -1)) await redis.zadd(key, 'XX', Date.now() * 0x1000, id);
+  });
+}
+
+/** Compares what there is with what was acknowledged, and writes every difference into the ledger. */
+export async function compare(place: Place, ledger: Ledger): Promise<{ orphans: number }> {
+  await compareImages(place, ledger);
+  const [token = ''] = ledger.sessions.slice(-1);
+  for (const url of place.urls) {
+    const staff = client(() => url, token);
+    await compareWritings(
+      staff,
+      client(() => url),
+      ledger,
+    );
+    for (const session of ledger.sessions.slice(-40)) {
+      const { status } = await client(() => url, session)('GET', '/api/auth/me');
+      if (status !== 200) ledger.lost.push(`a session: ${status}`);
+    }
+  }
+  for (const { title } of await place.query<{ title: string }>(
+    `select content->>'title' as title from atelier.content_items group by 1 having count(*) > 1`,
+  ))
+    ledger.doubled.push(`project ${title}`);
+  await compareLetters(place, ledger);
+  const failed = await cli(place.env, 'jobs:failed');
+  if (failed.trim() !== '') ledger.lost.push(`jobs failed for good:\n${failed}`);
+  return { orphans: await compareObjects(place, ledger) };
+}
+
+const rows = (place: Place) => place.query<AssetRow>('select id, checksum, status, original_key, rendered from atelier.media_assets');
+const filesOf = ({ rendered }: AssetRow): File[] => [...(rendered?.renditions ?? []), ...(rendered?.crops ?? [])];
+const objects = ({ storage }: Place) => new Map([...storage.buckets.values()].flatMap((bucket) => [...bucket.objects]));
+
+async function compareImages(place: Place, { photographs, lost, doubled }: Ledger): Promise<void> {
+  const stored = objects(place);
+  const byChecksum = Map.groupBy(await rows(place), ({ checksum }) => checksum);
+  for (const { id, checksum, data } of photographs) {
+    const [asset, second] = byChecksum.get(checksum) ?? [];
+    if (second !== undefined) doubled.push(`photograph ${checksum}`);
+    // Never acknowledged, and not there: that is allowed.
+    if (asset === undefined && id === '') continue;
+    if (asset === undefined || (id !== '' && asset.id !== id)) lost.push(`photograph ${checksum}: ${JSON.stringify(asset)}`);
+    else {
+      if (asset.status !== 'ready') lost.push(`photograph ${asset.id} is ${asset.status}`);
+      if (stored.get(asset.original_key)?.body.equals(data) !== true) lost.push(`original of ${asset.id}`);
+      if (filesOf(asset).length === 0) lost.push(`renditions of ${asset.id}`);
+      for (const { key, bytes } of filesOf(asset)) if (stored.get(key)?.body.length !== bytes) lost.push(`${key}`);
+    }
+  }
+}
+
+async function compareWritings(staff: Client, visitor: Client, ledger: Ledger): Promise<void> {
+  for (const writing of ledger.writings) {
+    const answer = await staff('GET', `/api/admin/projects/${writing.id}`);
+    if (answer.status !== 200) {
+      ledger.lost.push(`${writing.title}: ${answer.status}`);
+      continue;
+    }
+    judge(writing, shown(answer), ledger);
+    learn(writing, shown(answer));
+    const open = await visitor('GET', `/api/projects/${writing.slug}`);
+    const seen = open.status === 200 ? (open.body.client as string) : open.status === 404 ? null : `status ${open.status}`;
+    if (seen !== writing.open) ledger.lost.push(`${writing.title}: visitors see ${seen}, and should ${writing.open}`);
+  }
+}
+
+async function compareLetters(place: Place, { letters, lost, doubled }: Ledger): Promise<void> {
+  const requests = await place.query<{ email: string; reference: string }>(
+    `select letter->>'email' as email, reference from atelier.collaboration_requests`,
+  );
+  const mails = await place.query<MailRow>('select to_address, status, template, error from atelier.mails');
+  const arrived = place.letters.flat();
+  for (const { email, reference } of letters) {
+    const found = requests.filter((request) => request.email === email);
+    if (found.length > 1) doubled.push(`request of ${email}`);
+    if (reference !== '' && found[0]?.reference !== reference) lost.push(`request ${reference} of ${email}`);
+    const written = mails.filter(({ to_address }) => to_address === email);
+    if (found.length > 0 && written.length !== 1) lost.push(`${written.length} letters were written to ${email}`);
+    const there = arrived.filter(({ to }) => to.includes(email)).length;
+    if (there > 1) doubled.push(`letter to ${email}`);
+    if (written[0]?.status === 'sent' && there !== 1) lost.push(`letter to ${email}: said to be sent`);
+  }
+  for (const { to_address, status, template, error } of mails)
+    if (status !== 'sent' && status !== 'uncertain') lost.push(`letter ${template} to ${to_address} is ${status}: ${error}`);
+  const ids = arrived.map(({ mail }) => mail.messageId);
+  if (new Set(ids).size !== ids.length) doubled.push('a letter, by its Message-ID');
+}
+
+/** Everything in storage is referred to, once what is left over is a day old and has been looked for. Resolves with how much was. */
+async function compareObjects(place: Place, { lost }: Ledger): Promise<number> {
+  const old = new Date(Date.now() - 3 * 24 * 60 * 60 * 1_000).toISOString();
+  for (const object of objects(place).values()) object.createdAt = old;
+  await place.query(`update atelier.media_uploads set expires_at = now() - interval '1 minute'`);
+  await cli(place.env, 'media:clean');
+  const said = await cli(place.env, 'storage:reconcile');
+  const [, orphans = '-1'] = /(\d+) objects that nothing refers to/u.exec(said) ?? [];
+  if (!/^0 images with files missing[^]*^0 images without/mu.test(said)) lost.push(`storage:reconcile says ${said}`);
+  for (let tries = 0; tries < 100 && (await waiting(place)).length > 0; tries++) await new Promise((resolve) => setTimeout(resolve, 200));
+  const known = new Set((await rows(place)).flatMap((asset) => [asset.original_key, ...filesOf(asset).map(({ key }) => key)]));
+  const left = [...objects(place).keys()].filter((key) => !known.has(key));
+  if (left.length > 0) lost.push(`objects that nobody took away: ${left.join(', ')}`);
+  return Number(orphans);
+}
