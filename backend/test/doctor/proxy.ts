@@ -52,6 +52,7 @@ export async function startProxy(target: () => string, pair: Pair) {
       faults.push(fault);
       return () => void faults.splice(faults.indexOf(fault), 1);
     },
+    certify: (other: Pair) => server.setSecureContext(other),
     close: () => {
       server.closeAllConnections();
       return new Promise<void>((resolve) => server.close(() => resolve()));

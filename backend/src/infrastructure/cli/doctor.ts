@@ -20,7 +20,7 @@ function seconds(text: string): number {
 
 /** What opens doors may stand in the environment instead, which no history of commands and no list of processes shows. */
 function targetsOf(flags: Cli['flags']): Targets {
-  const given = (flag: string) => optional(flags, flag) ?? process.env[`DOCTOR_${flag.toUpperCase().replaceAll('-', '_')}`];
+  const given = (flag: string) => optional(flags, flag) ?? (process.env[`DOCTOR_${flag.toUpperCase().replaceAll('-', '_')}`] || undefined);
   const [email, password, token, supabase, anonKey] = ['email', 'password', 'token', 'supabase', 'anon-key'].map(given);
   if ((email === undefined) !== (password === undefined))
     throw new UsageError('--email and --password go together (or DOCTOR_EMAIL and DOCTOR_PASSWORD).');

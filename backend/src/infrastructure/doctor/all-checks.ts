@@ -15,6 +15,7 @@ import { tlsChecks } from './checks/tls.js';
 
 /** All there are, in the order of the report: what others stand on comes first. Anew for each run, because some remember what they made. */
 export function allChecks(): Check[] {
+  const pictures = mediaChecks();
   return [
     ...tlsChecks,
     ...reachChecks,
@@ -27,8 +28,9 @@ export function allChecks(): Check[] {
     ...systemChecks,
     ...supabaseChecks,
     ...eventChecks,
-    ...mediaChecks(),
+    ...pictures.slice(0, -1),
     ...publishChecks(),
+    ...pictures.slice(-1),
     ...letterChecks(),
   ];
 }

@@ -33,6 +33,8 @@ export interface Staff {
 /** What checks tell each other in one run. */
 export interface Shared {
   staff?: Staff;
+  /** Id of the doctor's own picture, once it has its renditions. */
+  picture?: string;
   system?: Promise<SystemStatus>;
 }
 

@@ -4,17 +4,9 @@ import type { Answer } from '../http.js';
 import { Trouble } from '../trouble.js';
 
 /** What would hurt most; the rule is the same for every table. */
-const TABLES = [
-  'staff_users',
-  'staff_sessions',
-  'api_tokens',
-  'audit_log',
-  'collaboration_requests',
-  'mails',
-  'projects',
-  'site_settings',
-  'outbox',
-  'migrations',
+export const TABLES = [
+  ...['staff_users', 'staff_sessions', 'staff_links', 'api_tokens', 'audit_log', 'collaboration_requests', 'mails'],
+  ...['content_items', 'published_projects', 'media_assets', 'outbox', 'backups', 'migrations'],
 ];
 const SCHEMAS = ['atelier', 'public'];
 
