@@ -269,22 +269,10 @@ const BREAKS: Break[] = [
   },
   {
     ...{ what: 'a site of yesterday', only: 'site', failed: ['site.current'], says: /1 of 1 projects are missing: the-old-mill/u },
-    act: async () => {
-      const staff = await place.atelier.signIn();
-      const { body } = await staff('POST', '/api/admin/projects', { body: { title: 'The old mill', slug: 'the-old-mill' } });
-      const path = `/api/admin/projects/${body.id}`;
-      const published = await staff('POST', `${path}/publish`, { version: body.version });
-      expect(published.status).toBe(200);
-      const undo = place.proxy.fault({ path: /^\/sitemap\.xml/u, body: (text) => text.replaceAll('the-old-mill', 'an-older-mill') });
-      return async () => {
-        undo();
-        const trashed = await staff('DELETE', path, { version: published.body.version });
-        expect(trashed.status).toBe(204);
-        await staff('DELETE', path, { version: (await staff('GET', path)).body.version });
-        await staff('POST', '/api/auth/logout');
-        await place.query('update atelier.staff_sessions set revoked_at = now() where revoked_at is null');
-      };
-    },
+    act: fault({
+      path: /^\/api\/projects\?/u,
+      body: () => JSON.stringify({ items: [{ slug: 'the-old-mill' }], total: 1, nextCursor: null }),
+    }),
   },
   {
     ...{ what: 'a published page the site does not show', only: 'publish', failed: ['publish.site'], says: /does not show it after 3 s/u },
@@ -302,7 +290,10 @@ const BREAKS: Break[] = [
     ...{ what: 'refresh cookies for scripts', only: 'auth', failed: [], warned: ['auth.sign-in'], says: /not HttpOnly/u },
     act: fault({
       path: /^\/api\/auth\/login/u,
-      response: (headers) => (headers['set-cookie'] = (headers['set-cookie'] as string[]).map((one) => one.replace(/; HttpOnly/iu, ''))),
+      response: (headers) => {
+        const cookies = headers['set-cookie'] as string[] | undefined;
+        if (cookies !== undefined) headers['set-cookie'] = cookies.map((one) => one.replace(/; HttpOnly/iu, ''));
+      },
     }),
   },
   {

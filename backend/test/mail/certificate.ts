@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 
 const der = (tag: number, ...parts: Uint8Array[]): Buffer => {
   const body = Buffer.concat(parts);
@@ -27,7 +27,8 @@ const DAY = 86_400_000;
  */
 export function selfSigned({ days = 1, host }: { days?: number; host?: string } = {}): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const name = sequence(set(sequence(COMMON_NAME, der(0x0c, Buffer.from(host ?? 'server of a test')))));
+  // A name of its own: who trusts several looks for the issuer by it.
+  const name = sequence(set(sequence(COMMON_NAME, der(0x0c, Buffer.from(`server of a test ${randomUUID()}`)))));
   const here = [der(0x87, Buffer.from([127, 0, 0, 1])), der(0x82, Buffer.from('localhost'))];
   const names = sequence(...(host === undefined ? here : [der(0x82, Buffer.from(host))]));
   const body = sequence(

@@ -55,12 +55,18 @@ function handshake(url: URL, signal: AbortSignal): Promise<{ protocol: string; c
   });
 }
 
-/** Node gives an error, or its code as text. */
+const REASONS: Record<string, string> = {
+  ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another host',
+  CERT_HAS_EXPIRED: 'it has run out',
+  CERT_NOT_YET_VALID: 'it does not hold yet',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it vouches for itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'nobody known vouches for it',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificates between it and one browsers know are not sent along',
+};
+/** Node gives the error, or its code as text. */
 function reason(error: Error | string): string {
-  if (typeof error === 'string') return error;
-  return (error as NodeJS.ErrnoException).code === 'ERR_TLS_CERT_ALTNAME_INVALID'
-    ? 'it is for another host'
-    : ((error as NodeJS.ErrnoException).code ?? error.message);
+  const code = typeof error === 'string' ? error : ((error as NodeJS.ErrnoException).code ?? error.message);
+  return REASONS[code] ?? code;
 }
 
 /** What stands open without encryption, in words. Nothing at all there is fine too. Elsewhere than at the usual ports nobody types http. */
