@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
 import { TABLES } from '../../src/infrastructure/doctor/checks/supabase.js';
 import { eventually } from '../setup/atelier.js';
 import { startDeployment, type Deployment } from './deployment.js';
@@ -14,6 +17,11 @@ afterAll(() => place.stop());
 
 /** Nothing of the doctor's, in tables, among sessions or in the storage. */
 const nothingLeft = () => eventually(place.counts, (counts) => JSON.stringify(counts) === JSON.stringify(before), 20_000);
+/** Her sessions, and the letters about her account, which are this spec's own. */
+const forgetBoss = async () => {
+  await place.query('update atelier.staff_sessions set revoked_at = now() where revoked_at is null');
+  await place.query('delete from atelier.mails where request_id is null');
+};
 /** It comes from one address, as a visitor who writes too much does. */
 beforeEach(() => place.query('delete from atelier.collaboration_arrivals'));
 
@@ -30,6 +38,16 @@ it('finds a deployment well, and takes away whatever it made', async () => {
   });
   expect(stdout).not.toContain(place.env.DOCTOR_PASSWORD);
   await nothingLeft();
+});
+
+it('lists its checks, and docs/operations.md tells of each topic', async () => {
+  const list = await place.atelier.cli('doctor:checks');
+  const { checks } = await place.call(['--json', '--only', 'system.version']);
+  for (const { id } of checks) expect(list).toContain(`${id} `);
+  const document = await readFile(join(process.cwd(), 'docs/operations.md'), 'utf8');
+  const topics = new Set([...list.matchAll(/^([a-z]+)\./gmu)].map(([, topic]) => topic));
+  expect(topics.size).toBeGreaterThan(12);
+  for (const topic of topics) expect(document).toMatch(new RegExp(`\`${topic}\\.`, 'u'));
 });
 
 it('asks for tables that there are', async () => {
@@ -56,6 +74,35 @@ it('says in a table what it found and what to do, and asks without a sign-in onl
   });
   expect(stranger.ids('ok')).toEqual(expect.arrayContaining(['api.headers', 'api.cors-closed', 'supabase.tables', 'site.assets-kept']));
   await nothingLeft();
+});
+
+it('looks as a program with a token, at all but what is for people', async () => {
+  const boss = await place.atelier.signIn();
+  const scopes = ['content', 'media', 'requests'].flatMap((what) => [`${what}.read`, `${what}.write`]);
+  const made = await boss('POST', '/api/admin/tokens', { body: { name: 'doctor', scopes: [...scopes, 'content.publish', 'system.read'] } });
+  const { code, ids, left } = await place.call(['--json', '--token', made.body.secret]);
+  await place.query('delete from atelier.api_tokens');
+  await forgetBoss();
+  const people = ['auth.wrong-password', 'auth.second-factor', 'auth.forgery', 'proxy.address', 'events.delivered'];
+  expect([code, ids('failed'), ids('warning'), ids('skipped'), left]).toEqual([0, [], [], people, []]);
+  await nothingLeft();
+});
+
+it('signs in with a second factor, and finds it well', async () => {
+  const boss = await place.atelier.signIn();
+  const { secret } = (await boss('POST', '/api/admin/account/second-factor', { body: { password: place.env.DOCTOR_PASSWORD } })).body;
+  const code = (ahead = 0) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + ahead });
+  expect((await boss('POST', '/api/admin/account/second-factor/confirm', { body: { code: code() } })).status).toBe(200);
+  const without = await place.call(['--json', '--only', 'auth']);
+  // The one of the moment was used just now; the next counts already.
+  const found = await place.call(['--json', '--only', 'auth', '--otp', code(30_000)]);
+  await place.query('update atelier.staff_users set second_factor = null');
+  await forgetBoss();
+  expect([without.ids('failed'), without.checks.find(({ id }) => id === 'auth.sign-in')?.advice]).toEqual([
+    ['auth.sign-in'],
+    expect.stringContaining('--otp'),
+  ]);
+  expect([found.code, found.ids('failed'), found.ids('warning')]).toEqual([0, [], []]);
 });
 
 it.each([

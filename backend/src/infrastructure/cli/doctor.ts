@@ -3,6 +3,7 @@ import type { Targets } from '../doctor/context.js';
 import { optional, required, UsageError, type Cli, type Commands } from './command.js';
 
 const LONGEST_WAIT = 840;
+const ID_WIDTH = 27;
 
 function address(flags: Cli['flags'], name: string, text = required(flags, name)): URL {
   const url = URL.parse(text);
@@ -63,6 +64,14 @@ export const doctorCommands: Commands = {
       const { failed } = countsOf(report.outcomes);
       if (signal.aborted) throw new DomainError('doctor.stopped', 'Stopped before its end.');
       if (failed > 0) throw new DomainError('doctor.failed', `${failed} ${failed === 1 ? 'check' : 'checks'} failed.`);
+    },
+  },
+  'doctor:checks': {
+    usage: '',
+    help: 'list what the doctor looks at, by the ids --only takes',
+    run: async ({ say }) => {
+      const { allChecks } = await import('../doctor/all-checks.js');
+      for (const { id, title } of allChecks()) say(`${id.padEnd(ID_WIDTH)}${title}`);
     },
   },
 };

@@ -17,8 +17,8 @@ export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
-  /** Empty if it is no JSON. */
-  json: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- what another machine says; each check says what it looks for
+  /** Of another machine: each check says what it looks for in it. Empty if it is no JSON. */
+  json: unknown;
 }
 
 /** A request as it is written here, without what `fetch` adds, hides or follows. @throws with a reason in words */

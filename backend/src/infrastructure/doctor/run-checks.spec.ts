@@ -98,8 +98,8 @@ describe('cleaning up', () => {
     const { cleanup, run } = setUp();
     const gone: string[] = [];
     const makes = (what: string) =>
-      check(what, ({ cleanup: { add } }) => {
-        add.call(cleanup, what, () => Promise.resolve(void gone.push(what)));
+      check(what, (context) => {
+        context.cleanup.add(what, () => Promise.resolve(void gone.push(what)));
         if (what === 'b') cleanup.forget('b');
         throw new Error('broken');
       });

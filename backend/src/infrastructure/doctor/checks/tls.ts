@@ -50,7 +50,7 @@ function handshake(url: URL, signal: AbortSignal): Promise<{ protocol: string; c
       },
     );
     socket.setTimeout(HANDSHAKE_MS, () => socket.destroy(new Error('does not answer in time')));
-    socket.on('error', (error) => reject(new Error(`${url.host} cannot be reached over TLS: ${error.message}`)));
+    socket.on('error', (error: Error) => reject(new Error(`${url.host} cannot be reached over TLS: ${error.message}`)));
     signal.addEventListener('abort', () => socket.destroy(), { once: true });
   });
 }
