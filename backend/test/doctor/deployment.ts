@@ -39,14 +39,13 @@ export async function startDeployment() {
   );
   const storage = await SupabaseStandIn.start(['atelier-media', 'atelier-originals']);
   let smtp = await startSmtp();
-  let atelier: Atelier | undefined;
-  const proxy = await startProxy(() => atelier?.url ?? '', certificates.good);
-  atelier = await startWhole({
+  const up: { atelier?: Atelier } = {};
+  const proxy = await startProxy(() => up.atelier?.url ?? '', certificates.good);
+  const atelier = (up.atelier = await startWhole({
     ...{ STORAGE: 'supabase', SUPABASE_URL: storage.url, SUPABASE_SERVICE_KEY: SERVICE_KEY },
     ...{ SMTP_URL: smtp.url, MAIL_FROM: 'atelier@studio.example', PUBLIC_URL: proxy.url, TRUST_PROXY_HOPS: '1' },
-  });
-  const running = atelier;
-  const database = new Postgres({ connectionString: running.env['DATABASE_OWNER_URL'] });
+  }));
+  const database = new Postgres({ connectionString: atelier.env['DATABASE_OWNER_URL'] });
   await database.connect();
   const query = async <T = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> =>
     (await database.query(sql, values)).rows as T[];
@@ -66,7 +65,7 @@ export async function startDeployment() {
   };
 
   return {
-    ...{ atelier: running, storage, proxy, certificates, query, env },
+    ...{ atelier, storage, proxy, certificates, query, env },
     call: (args: string[], targets = {}) =>
       new Promise<Examined>((resolve) => {
         execFile(process.execPath, calls(targets, args), { env, maxBuffer: 10_000_000 }, (error, stdout, stderr) => {
@@ -94,7 +93,7 @@ export async function startDeployment() {
     },
     stop: async () => {
       await database.end();
-      await running.stop();
+      await atelier.stop();
       await Promise.all([proxy.close(), smtp.close(), storage.stop()]);
     },
   };

@@ -2,7 +2,7 @@ import { request, type IncomingMessage, type OutgoingHttpHeaders, type ServerRes
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { selfSigned } from '../mail/certificate.js';
+import { type selfSigned } from '../mail/certificate.js';
 
 /** What it does wrong, for requests whose path fits. */
 export interface Fault {
