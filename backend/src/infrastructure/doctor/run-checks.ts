@@ -74,7 +74,7 @@ function slots(size: number): <T>(act: () => Promise<T>) => Promise<T> {
   let taken = 0;
   const waiting: (() => void)[] = [];
   return async (act) => {
-    if (taken >= size) await new Promise<void>((resolve) => waiting.push(resolve));
+    while (taken >= size) await new Promise<void>((resolve) => waiting.push(resolve));
     taken++;
     try {
       return await act();
