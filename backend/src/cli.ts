@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { backupCommands } from './infrastructure/cli/backup.js';
 import { UsageError, type Commands } from './infrastructure/cli/command.js';
+import { doctorCommands } from './infrastructure/cli/doctor.js';
 import { jobCommands } from './infrastructure/cli/jobs.js';
 import { mediaCommands } from './infrastructure/cli/media.js';
 import { requestCommands } from './infrastructure/cli/requests.js';
@@ -21,6 +22,7 @@ const commands: Commands = {
   ...mediaCommands,
   ...requestCommands,
   ...jobCommands,
+  ...doctorCommands,
 };
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 
 const der = (tag: number, ...parts: Uint8Array[]): Buffer => {
   const body = Buffer.concat(parts);
@@ -21,17 +21,22 @@ const BASIC_CONSTRAINTS = id('551d13');
 const YES = der(0x01, Buffer.from([0xff]));
 const DAY = 86_400_000;
 
-/** A key and a certificate (RFC 5280) for 127.0.0.1 and localhost that vouches for itself, both as PEM. Made anew, so no key lies in the repository. */
-export function selfSigned(): { key: string; cert: string } {
+/**
+ * A key and a certificate (RFC 5280) for 127.0.0.1 and localhost, or for another host alone, that vouches for itself, both as PEM. Made anew, so no key
+ * lies in the repository.
+ */
+export function selfSigned({ days = 1, host }: { days?: number; host?: string } = {}): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const name = sequence(set(sequence(COMMON_NAME, der(0x0c, Buffer.from('mail server of a test')))));
-  const names = sequence(der(0x87, Buffer.from([127, 0, 0, 1])), der(0x82, Buffer.from('localhost')));
+  // A name of its own: who trusts several looks for the issuer by it.
+  const name = sequence(set(sequence(COMMON_NAME, der(0x0c, Buffer.from(`server of a test ${randomUUID()}`)))));
+  const here = [der(0x87, Buffer.from([127, 0, 0, 1])), der(0x82, Buffer.from('localhost'))];
+  const names = sequence(...(host === undefined ? here : [der(0x82, Buffer.from(host))]));
   const body = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),
     der(0x02, Buffer.from([1])),
     ECDSA_WITH_SHA256,
     name,
-    sequence(time(new Date(Date.now() - DAY)), time(new Date(Date.now() + DAY))),
+    sequence(time(new Date(Date.now() - DAY)), time(new Date(Date.now() + days * DAY))),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, sequence(sequence(BASIC_CONSTRAINTS, YES, octets(sequence(YES))), sequence(ALTERNATIVE_NAME, octets(names)))),

@@ -36,6 +36,8 @@ export class SupabaseStandIn {
   private readonly unanswered: ServerResponse[] = [];
   /** Every request is answered by the gateway. */
   down = false;
+  /** What the project's public key may do; by itself, nothing. `rows`: PostgREST gives away what is in tables. */
+  anon = { rows: false, list: false, write: false };
   readonly resumable = new ResumableUploads(this.buckets);
 
   private constructor(private readonly server: Server) {}
@@ -82,8 +84,10 @@ export class SupabaseStandIn {
     if (fault === 0) return void request.socket.destroy();
     if (fault !== undefined) return void response.writeHead(fault, { 'content-type': 'text/html' }).end('<html>Bad gateway</html>');
     if (path.startsWith('upload/resumable/sign')) return this.resumable.handle(request, response, this.url);
+    if (path.startsWith('/rest/v1/')) return this.table(response);
     const open = path.startsWith('object/public/');
-    if (!open && request.headers.authorization !== `Bearer ${SERVICE_KEY}`)
+    const anon = (this.anon.list && path.startsWith('object/list/')) || (this.anon.write && path.startsWith('object/'));
+    if (!open && !anon && request.headers.authorization !== `Bearer ${SERVICE_KEY}`)
       return refuse(response, '403', 'AccessDenied', 'Invalid Compact JWS');
     const [route, ...rest] = path.split('/');
     if (route === 'bucket') return this.bucket(rest[0], request, response);
@@ -104,6 +108,13 @@ export class SupabaseStandIn {
     if (request.method === 'POST') return this.upload(id, bucket, key, request, response);
     if (request.method === 'DELETE') return this.remove(id, bucket, await json(request), response);
     return this.download(bucket, key, request, response);
+  }
+
+  /** PostgREST, whose exposed schemas are not ours. */
+  private table(response: ServerResponse): void {
+    if (this.anon.rows) return answer(response, [{ id: 1 }]);
+    const error = { code: 'PGRST106', message: 'The schema must be one of the following: public, graphql_public' };
+    response.writeHead(406, { 'content-type': 'application/json' }).end(JSON.stringify(error));
   }
 
   private async bucket(id: string | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
