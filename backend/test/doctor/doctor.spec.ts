@@ -25,7 +25,7 @@ const forgetBoss = async () => {
 /** It comes from one address, as a visitor who writes too much does. */
 beforeEach(() => place.query('delete from atelier.collaboration_arrivals'));
 
-it('finds a deployment well, and takes away whatever it made', async () => {
+it('12.1.1 finds a deployment well, and takes away whatever it made', async () => {
   const { code, stdout, stderr, checks, left, ids } = await place.call(['--json']);
   expect([ids('failed'), ids('skipped'), ids('warning'), left, code]).toEqual([[], [], ['auth.second-factor'], [], 0]);
   expect(checks.length).toBeGreaterThan(50);
