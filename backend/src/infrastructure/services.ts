@@ -102,6 +102,15 @@ export async function createServices(config: Config, log: Logger, childPath: str
     'build-site': async () => void (publisher instanceof NetlifySitePublisher && (await publisher.build())),
   };
 
+  let stopped: Promise<void> | undefined;
+  /** Takes no more jobs and hands back those that run. What requests still write waits in the outbox for another process. */
+  const stopWork = () =>
+    (stopped ??= (async () => {
+      await schedule.stop();
+      await relay.stop();
+      await queue.close();
+    })());
+
   const lifecycle = new Lifecycle(config.DRAIN_SECONDS * 1_000);
   const systemFacts = new SystemFacts(database);
   const readiness = new Readiness(lifecycle, database, systemFacts, storage, queue);
@@ -134,11 +143,10 @@ export async function createServices(config: Config, log: Logger, childPath: str
     siteBuild,
     sitePages: new SitePages(content, renderer, siteOrigin(config)),
     publishSite,
+    stopWork,
     close: async () => {
       arrivals?.close();
-      await schedule.stop();
-      await relay.stop();
-      await queue.close();
+      await stopWork();
       await events.close();
       await collaboration.closeMailer();
       limits.close();
