@@ -40,6 +40,9 @@ test('every address of the sitemap is answered where it is, without being led an
   }
   // By files alone.
   expect(hosting.site.seen.slice(asked)).toEqual([]);
+  // By the name of its file it is the same page, which looks for what is newer.
+  await page.goto(`${hosting.site.origin}/news/at-the-build.html`);
+  await expect.poll(() => hosting.site.seen).toContain('function /.netlify/functions/page/news/at-the-build/now.json');
 });
 
 test('every page that is published names exactly the scripts and styles it contains', async ({ hosting }) => {
