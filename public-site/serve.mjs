@@ -22,7 +22,7 @@ const TYPES = {
   '.jpg': 'image/jpeg',
 };
 
-/** A small host for looking at the site as files: folders have an index, text is compressed, pictures may come from an API. */
+/** A small host for looking at the site as files: folders have an index, pages need no `.html`, text is compressed, pictures may come from an API. */
 export async function serve(root, { port = 0, media } = {}) {
   const packed = new Map();
   const server = createServer((incoming, answer) => {
@@ -36,7 +36,10 @@ export async function serve(root, { port = 0, media } = {}) {
     const wanted = normalize(decodeURIComponent(pathname))
       .replace(/^(\.\.[/\\])+/, '')
       .replace(/\/now\.json$/, '/index.json');
-    const file = (await fileAt(join(root, wanted))) ?? (await fileAt(join(root, wanted, 'index.html')));
+    const file =
+      (await fileAt(join(root, wanted))) ??
+      (await fileAt(join(root, wanted, 'index.html'))) ??
+      (await fileAt(join(root, `${wanted}.html`)));
     const found = file ?? join(root, '404.html');
     const type = TYPES[extname(found)] ?? 'application/octet-stream';
     const headers = {

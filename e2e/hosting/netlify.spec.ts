@@ -2,27 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { ADMIN, expect, test } from './netlify.js';
-import type { System } from '../journeys/system.js';
-
-/** What staff do, as a program. */
-async function staff({ url }: System) {
-  const ask = async (method: string, path: string, body?: object, more: Record<string, string> = {}) => {
-    const headers = { ...(body && { 'content-type': 'application/json' }), ...more };
-    const answer = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as { id: string; slug: string; version: number; accessToken: string };
-  };
-  const { accessToken } = await ask('POST', '/api/auth/login', ADMIN);
-  return (method: string, path: string, body?: object, version?: number) =>
-    ask(method, path, body, { authorization: `Bearer ${accessToken}`, ...(version !== undefined && { 'if-match': `"${version}"` }) });
-}
-
-async function publishArticle(system: System, title: string) {
-  const call = await staff(system);
-  const made = await call('POST', '/api/admin/news', { title, excerpt: 'A line about it.' });
-  return { call, article: await call('POST', `/api/admin/news/${made.id}/publish`, undefined, made.version) };
-}
+import { ADMIN, expect, publishArticle, staff, test } from './netlify.js';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -40,6 +20,29 @@ test('the home page is a file, under the headers of netlify.toml, and says nothi
   // The page looked for what is newer, through its own host.
   expect(hosting.site.seen).toContain('function /.netlify/functions/page/now.json');
   expect(complaints).toEqual([]);
+});
+
+test('every address of the sitemap is answered where it is, without being led anywhere, and its data lies below it', async ({
+  page,
+  hosting,
+}) => {
+  const sitemap = await (await page.request.get(`${hosting.site.origin}/sitemap.xml`)).text();
+  const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/gu)].map(([, path = '']) => path);
+  expect(paths).toEqual(expect.arrayContaining(['/', '/projects', '/news', '/news/at-the-build']));
+  const asked = hosting.site.seen.length;
+  for (const path of paths) {
+    const at = async (address: string) => (await page.request.get(hosting.site.origin + address, { maxRedirects: 0 })).status();
+    expect([path, await at(path), await at(`${path === '/' ? '' : path}/index.json`)]).toEqual([path, 200, 200]);
+    // The rule that leads to the file of an index takes both.
+    if (path === '/' || path.endsWith('/index')) continue;
+    const slash = await page.request.get(`${hosting.site.origin}${path}/`, { maxRedirects: 0 });
+    expect([path, slash.status(), slash.headers()['location']]).toEqual([path, 301, path]);
+  }
+  // By files alone.
+  expect(hosting.site.seen.slice(asked)).toEqual([]);
+  // By the name of its file it is the same page, which looks for what is newer.
+  await page.goto(`${hosting.site.origin}/news/at-the-build.html`);
+  await expect.poll(() => hosting.site.seen).toContain('function /.netlify/functions/page/news/at-the-build/now.json');
 });
 
 test('every page that is published names exactly the scripts and styles it contains', async ({ hosting }) => {
@@ -180,16 +183,28 @@ test('events go on through a proxy that ends them, without reading everything ag
   expect(complaints).toEqual([]);
 });
 
-test('while the API is away the files stay, and what has none is the site’s own 404', async ({ page, system, hosting, quiet }) => {
+test('while the API is away the files and the lists for machines stay, and what has no file is said to be away, not gone', async ({
+  page,
+  system,
+  hosting,
+  quiet,
+}) => {
   await system.down();
   hosting.site.purge();
   const complaints = quiet(page);
   expect((await page.goto(hosting.site.origin))?.status()).toBe(200);
   await expect(heading(page)).toBeVisible();
-  expect((await page.goto(`${hosting.site.origin}/news/never-was`))?.status()).toBe(404);
-  await expect(heading(page)).toHaveText('No door at this address');
+  const away = await page.goto(`${hosting.site.origin}/news/never-was`);
+  expect([away?.status(), away?.headers()['retry-after'], away?.headers()['cache-control']]).toEqual([503, '30', 'no-store']);
+  await expect(heading(page)).toHaveText('This door sticks for a moment');
+  for (const [path, said] of Object.entries({ '/sitemap.xml': '<urlset', '/feed.xml': '<feed', '/feed.json': '"items"' })) {
+    const answer = await page.request.get(hosting.site.origin + path);
+    expect([path, answer.status(), (await answer.text()).includes(said)]).toEqual([path, 200, true]);
+  }
+  expect((await page.request.get(`${hosting.site.origin}/projects/never-was/now.json`)).status()).toBe(503);
   expect((await page.goto(`${hosting.site.origin}/no/such/place.php`))?.status()).toBe(404);
+  await expect(heading(page)).toHaveText('No door at this address');
   // The browser itself reports missing answers; the pages have nothing to say.
-  expect(complaints.filter((line) => !/404/u.test(line))).toEqual([]);
+  expect(complaints.filter((line) => !/404|503/u.test(line))).toEqual([]);
   await system.up();
 });

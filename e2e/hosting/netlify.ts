@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { netlifyHost, type NetlifyHost } from '../../tools/netlify/host.mjs';
 import { freePort } from '../../tools/postgres.mjs';
-import { ADMIN, test as base } from '../journeys/system.js';
+import { ADMIN, test as base, type System } from '../journeys/system.js';
 
 export { ADMIN };
 export { expect } from '../journeys/system.js';
@@ -21,6 +21,25 @@ export interface Hosting {
   folders: string[];
   /** What was purged, in order; undefined for everything. */
   purges: (string[] | undefined)[];
+}
+
+/** What staff do, as a program. */
+export async function staff({ url }: System) {
+  const ask = async (method: string, path: string, body?: object, more: Record<string, string> = {}) => {
+    const headers = { ...(body && { 'content-type': 'application/json' }), ...more };
+    const answer = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as { id: string; slug: string; version: number; accessToken: string };
+  };
+  const { accessToken } = await ask('POST', '/api/auth/login', ADMIN);
+  return (method: string, path: string, body?: object, version?: number) =>
+    ask(method, path, body, { authorization: `Bearer ${accessToken}`, ...(version !== undefined && { 'if-match': `"${version}"` }) });
+}
+
+export async function publishArticle(system: System, title: string) {
+  const call = await staff(system);
+  const made = await call('POST', '/api/admin/news', { title, excerpt: 'A line about it.' });
+  return { call, article: await call('POST', `/api/admin/news/${made.id}/publish`, undefined, made.version) };
 }
 
 /** Purges reach the site's host through a receiver that answers as Netlify's API does; the server knows its address from the start. */
@@ -57,6 +76,7 @@ export const test = base.extend<object, { hosting: Hosting }>({
       const folder = await mkdtemp(join(tmpdir(), 'atelier-hosting-'));
       const env = { ...process.env, API_URL: system.url };
       const siteFolder = join(folder, 'site');
+      await publishArticle(system, 'At the build');
       await run(
         process.execPath,
         ['public-site/prerender.mjs', '--api', system.url, '--origin', 'https://studio.example', '--out', siteFolder],

@@ -4,7 +4,7 @@ import { contentOf, type PageFile, type PageOptions, type SiteSource } from './r
 import { fileOf, write } from './render/write.jsx';
 
 export { renderContact, renderPreview } from './render/drafts.js';
-export { renderExtras, renderLost } from './render/extras.js';
+export { renderAway, renderExtras, renderLost } from './render/extras.js';
 export { pathsShowing } from './render/showing.js';
 export type { PageFile, PageOptions, SiteSource };
 

@@ -183,6 +183,9 @@ export interface FormAnswer {
 export interface LostPage {
   kind: 'lost';
   title: string;
+  text: string;
+  /** As HTTP calls it. */
+  code: string;
   picture: Picture | null;
   links: Link[];
 }

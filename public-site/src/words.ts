@@ -57,6 +57,9 @@ export const words = {
   lostText:
     'The page may have been moved or taken down, or the address has a slip in it. Renamed projects lead to their new place by themselves, so this one was never there, or is gone for good.',
   lostCode: '404',
+  away: 'This door sticks for a moment',
+  awayText: 'What is at this address cannot be fetched just now. Try again in half a minute; nothing is wrong with the link.',
+  awayCode: '503',
   homeLink: 'Home',
   indexOfProjects: 'Index of projects',
   tellUs: 'Tell us',

@@ -16,6 +16,8 @@ const TYPES = {
   },
   ...{ '.svg': 'image/svg+xml', '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8', '.woff2': 'font/woff2' },
 };
+/** Read by Netlify, and shown to nobody. */
+const HIDDEN = ['/_redirects', '/_headers'];
 const NO_ANSWER = { status: 502, headers: { 'content-type': 'text/plain' }, body: Buffer.from('Bad gateway') };
 
 /**
@@ -29,11 +31,16 @@ export async function netlifyHost({ folder, toml, functions, env = {}, port = 0,
   const cdn = new Map();
   const seen = [];
 
-  async function file(path, status = 200) {
+  /** Pretty URLs: `x.html` is `/x`, and `x/index.html` is `/x/`; asked for the other way, each leads to its own. */
+  async function file(path, query = '', status = 200) {
     const safe = normalize(decodeURIComponent(path));
-    for (const name of [safe, join(safe, 'index.html'), `${safe.replace(/\/$/u, '')}.html`]) {
+    const bare = safe.replace(/\/$/u, '');
+    const [page, index] = [`${bare}.html`, `${bare}/index.html`];
+    for (const name of safe === bare ? [safe, page, index] : [index, page]) {
       const found = join(folder, name);
-      if (name.startsWith('/_') || !(await stat(found).catch(() => null))?.isFile()) continue;
+      if (HIDDEN.includes(name) || !(await stat(found).catch(() => null))?.isFile()) continue;
+      const own = name === page ? bare : name === index ? `${bare}/` : safe;
+      if (own !== safe) return { status: 301, headers: { location: encodeURI(own) + query }, body: Buffer.alloc(0) };
       const headers = { 'cache-control': 'public,max-age=0,must-revalidate', ...headersFor(config, path) };
       return {
         status,
@@ -46,11 +53,11 @@ export async function netlifyHost({ folder, toml, functions, env = {}, port = 0,
 
   async function missing(request, path, query) {
     const rule = redirectFor(rules, path);
-    if (rule === null) return (await file('/404.html', 404)) ?? { status: 404, headers: {}, body: Buffer.from('Not found') };
+    if (rule === null) return (await file('/404.html', '', 404)) ?? { status: 404, headers: {}, body: Buffer.from('Not found') };
     if (rule.status >= 300 && rule.status < 400) return { status: rule.status, headers: { location: rule.to }, body: Buffer.alloc(0) };
     if (rule.to.startsWith('/.netlify/functions/')) return kept(request, path, query, () => call(request, rule.to));
     if (URL.canParse(rule.to)) return kept(request, path, query, () => proxy(request, rule.to + query));
-    return file(rule.to, rule.status);
+    return file(rule.to, '', rule.status);
   }
 
   /** As the CDN keeps answers to GET: what the query names count, others do not. */
@@ -102,7 +109,13 @@ export async function netlifyHost({ folder, toml, functions, env = {}, port = 0,
     Object.assign(process.env, env);
     const [, name] = /^\/\.netlify\/functions\/([^/]+)/u.exec(to) ?? [];
     const { default: handle } = await import(pathToFileURL(join(functions, `${name}.mjs`)).href);
-    return fromWeb(await handle(new Request(new URL(request.url, origin), { headers: { accept: request.headers.accept ?? '*/*' } })));
+    return fromWeb(
+      await handle(
+        new Request(new URL(request.url, origin), {
+          headers: { accept: request.headers.accept ?? '*/*', 'x-nf-client-connection-ip': request.socket.remoteAddress },
+        }),
+      ),
+    );
   }
 
   const server = createServer((request, response) => {
@@ -117,7 +130,7 @@ export async function netlifyHost({ folder, toml, functions, env = {}, port = 0,
       .catch(() => response.writeHead(502).end());
   });
   const answerTo = async (request, path, query) =>
-    (['GET', 'HEAD'].includes(request.method) ? await file(path) : null) ?? (await missing(request, path, query));
+    (['GET', 'HEAD'].includes(request.method) ? await file(path, query) : null) ?? (await missing(request, path, query));
 
   await new Promise((done) => server.listen(port, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${server.address().port}`;

@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'smol-toml';
+import { netlifyHost } from './host.mjs';
 import { headersFor, parseRedirects, redirectFor } from './read.mjs';
 import { apiOrigin, RULES, writeRedirects } from './redirects.mjs';
 
@@ -128,5 +130,88 @@ describe('_redirects', () => {
     for (const value of [undefined, '', 'studio'])
       expect(() => apiOrigin(value, 'API_URL')).toThrow('API_URL must be the address of the API');
     expect(apiOrigin('https://api.example/x', 'API_URL')).toBe('https://api.example');
+  });
+});
+
+describe('the function', () => {
+  let api, site, page;
+  const asked = [];
+  let answer = () => undefined;
+  const listen = (handle) =>
+    new Promise((done) => {
+      const server = createServer(handle).listen(0, '127.0.0.1', () => done(server));
+    });
+  const originOf = (server) => `http://127.0.0.1:${server.address().port}`;
+  const files = { '/503.html': '<h1>away</h1>', '/_snapshot/sitemap.xml': '<urlset/>' };
+
+  beforeAll(async () => {
+    api = await listen((request, response) => {
+      asked.push(request);
+      answer(response);
+    });
+    site = await listen(({ url }, response) => response.writeHead(files[url] ? 200 : 404).end(files[url]));
+    Object.assign(process.env, { API_URL: originOf(api), PAGE_PATIENCE_MS: '300' });
+    ({ default: page } = await import('../../public-site/netlify/functions/page.mjs'));
+  });
+  afterAll(() => {
+    for (const server of [api, site]) {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+  const get = (path, headers = {}) => page(new Request(`${originOf(site)}/.netlify/functions/page${path}`, { headers }));
+
+  it('says that nothing is there only where the API said so', async () => {
+    answer = (response) => response.writeHead(404, { 'content-type': 'text/html' }).end('gone');
+    const gone = await get('/news/x');
+    expect([gone.status, await gone.text()]).toEqual([404, 'gone']);
+    const ways = {
+      'it fails': (response) => response.writeHead(500).end(),
+      'it is too slow': () => undefined,
+      'it hangs up': (response) => response.destroy(),
+    };
+    for (const [way, does] of Object.entries(ways)) {
+      answer = does;
+      const away = await get('/news/x');
+      expect([way, away.status, away.headers.get('retry-after'), away.headers.get('cache-control')]).toEqual([way, 503, '30', 'no-store']);
+      expect(await away.text()).toBe('<h1>away</h1>');
+    }
+  });
+
+  it('gives machines the list of the build while the API is away, and is away where there is none', async () => {
+    answer = (response) => response.destroy();
+    const map = await get('/sitemap.xml');
+    expect([map.status, await map.text()]).toEqual([200, '<urlset/>']);
+    expect((await get('/feed.xml')).status).toBe(503);
+  });
+
+  it('tells the API the address that Netlify saw, and none that a visitor says', async () => {
+    answer = (response) => response.end('x');
+    await get('/news/x', { 'x-forwarded-for': '203.0.113.9', 'x-nf-client-connection-ip': '198.51.100.1' });
+    await get('/news/x', { 'x-forwarded-for': '203.0.113.9' });
+    expect(asked.slice(-2).map(({ headers }) => headers['x-forwarded-for'])).toEqual(['198.51.100.1', undefined]);
+  });
+});
+
+describe('the small host', () => {
+  it('answers addresses as Netlify does: x.html without a slash, a folder with one, each leading to its own', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'atelier-host-'));
+    mkdirSync(join(folder, 'b'));
+    mkdirSync(join(folder, 'a'));
+    for (const name of ['index.html', 'a.html', 'a/index.json', 'b/index.html', '_redirects']) writeFileSync(join(folder, name), '');
+    const host = await netlifyHost({ folder, toml: 'netlify.toml' });
+    const at = async (path) => {
+      const { status, headers } = await fetch(host.origin + path, { redirect: 'manual' });
+      return [status, headers.get('location')];
+    };
+    try {
+      for (const path of ['/', '/a', '/a/index.json', '/b/']) expect([path, ...(await at(path))]).toEqual([path, 200, null]);
+      expect(await at('/a/?q=1')).toEqual([301, '/a?q=1']);
+      expect(await at('/b?q=1')).toEqual([301, '/b/?q=1']);
+      for (const path of ['/_redirects', '/c', '/c/']) expect([path, ...(await at(path))]).toEqual([path, 404, null]);
+    } finally {
+      await host.close();
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -129,9 +129,31 @@ describe('what the CDN may keep', () => {
     expect(Number(seconds)).toBeGreaterThan(60);
     expect(Number(seconds)).toBeLessThanOrEqual(120);
     expect((await cdn('/')).control).toMatch(/^public, durable, max-age=\d+$/u);
+    // From memory too it ends then, and not as long after it was asked for as it was at first.
+    await new Promise((done) => setTimeout(done, 2_000));
+    const [, later] = /^public, durable, max-age=(\d+)$/u.exec((await cdn('/api/news')).control ?? '') ?? [];
+    expect(Number(later)).toBeLessThan(Number(seconds));
     const { body } = await staff('GET', `/api/admin/news/${made.body.id}`);
     await staff('POST', `/api/admin/news/${made.body.id}/unpublish`, { version: body.version });
   });
+});
+
+it('an old answer is not sent any more once something scheduled has appeared', async () => {
+  const made = await staff('POST', '/api/admin/news', { body: { title: 'A little later' } });
+  const due = new Date(Date.now() + 1_000_000).toISOString();
+  await staff('POST', `/api/admin/news/${made.body.id}/schedule`, { body: { at: due }, version: made.body.version });
+  for (const path of ['/api/news', '/news']) {
+    const control = await eventually(
+      async () => (await cdn(path)).control ?? '',
+      (value) => value !== KEPT,
+    );
+    const [, fresh, stale] = /^public, durable, max-age=(\d+), stale-while-revalidate=(\d+)$/u.exec(control) ?? [];
+    expect([path, Number(fresh)]).toEqual([path, 600]);
+    expect(Number(stale)).toBeGreaterThan(300);
+    expect(Number(stale)).toBeLessThanOrEqual(400);
+  }
+  const { body } = await staff('GET', `/api/admin/news/${made.body.id}`);
+  await staff('POST', `/api/admin/news/${made.body.id}/unpublish`, { version: body.version });
 });
 
 describe('a publication', () => {

@@ -6,8 +6,8 @@ const fetched = new Map<string, Promise<PageData | null>>();
 
 /** `index` is as old as the page's file; `now` is asked of whoever knows what is published at this moment. */
 const fileOf = (path: string, which: 'index' | 'now'): string => `${path === '/' ? '' : path}/${which}.json`;
-/** `/projects/` and `/projects/index.html` are the same page as `/projects`. */
-export const pathOf = (pathname: string): string => pathname.replace(/\/(?:index\.html)?$/, '') || '/';
+/** `/projects/`, `/projects/index.html` and `/projects.html` are the same page as `/projects`. */
+export const pathOf = (pathname: string): string => pathname.replace(/\/(?:index\.html)?$|\.html$/, '') || '/';
 
 async function load(path: string, which: 'index' | 'now'): Promise<PageData | null> {
   try {

@@ -1,7 +1,7 @@
 import { escape } from './html.js';
 import { allPaths, parse } from './addresses.js';
 import { renderFeeds } from './feeds.js';
-import { buildLost } from './pages.js';
+import { buildAway, buildLost } from './pages.js';
 import { write } from './write.jsx';
 import { contentOf, type PageFile, type PageOptions, type SiteSource } from './source.js';
 
@@ -34,4 +34,10 @@ export async function renderLost(source: SiteSource, options: PageOptions): Prom
     { path: '404.html', body: html },
     { path: '404.json', body: json },
   ];
+}
+
+/** The page of a host of files for an address without one, while the API cannot be asked what is there. */
+export async function renderAway(source: SiteSource, options: PageOptions): Promise<PageFile[]> {
+  const content = await contentOf(source);
+  return [{ path: '503.html', body: write(buildAway(content), content.site, options.origin.replace(/\/$/u, '')).html }];
 }

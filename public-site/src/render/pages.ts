@@ -117,14 +117,20 @@ export function buildStanding(page: PageView, content: Content, form: FormState 
   return built(content, pagePath(page.slug), title, standingPage(page, site, form), page.seo.description || site.tagline, images);
 }
 
-export function buildLost(content: Content): Built {
+/** Nothing is here. */
+export const buildLost = (content: Content): Built => closed(content, { title: words.lost, text: words.lostText, code: words.lostCode });
+
+/** What is here cannot be fetched now. */
+export const buildAway = (content: Content): Built => closed(content, { title: words.away, text: words.awayText, code: words.awayCode });
+
+function closed(content: Content, said: Pick<LostPage, 'title' | 'text' | 'code'>): Built {
   const { site } = content;
   // Something tall to stand beside the words, as a door does; any cover will do.
   const covers = content.items.flatMap(coverOf);
   const image = covers.find((cover) => cover.height > cover.width) ?? covers[0];
   const page: LostPage = {
     kind: 'lost',
-    title: words.lost,
+    ...said,
     picture: image ? uprightOf(pictureOf(image, LOST_SIZES), image, LOST_UPRIGHT) : null,
     links: [
       { label: words.indexOfProjects, href: listPath('index') },
@@ -132,7 +138,7 @@ export function buildLost(content: Content): Built {
       ...wayToWrite(site, words.tellUs),
     ],
   };
-  return { ...built(content, '/404', `${words.lost}, ${site.name}`, page, words.lostText, image ? [image] : []), indexed: false };
+  return { ...built(content, `/${said.code}`, `${said.title}, ${site.name}`, page, said.text, image ? [image] : []), indexed: false };
 }
 
 function built(content: Content, path: string, title: string, page: Page, description: string, images: ImageView[]): Built {

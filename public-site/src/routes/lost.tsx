@@ -1,7 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { LostPage } from '../model.js';
 import { Picture } from '../sections/picture.jsx';
-import { words } from '../words.js';
 
 /** A closed door and the ways around it. */
 export function Lost(props: { page: LostPage }): JSX.Element {
@@ -11,7 +10,7 @@ export function Lost(props: { page: LostPage }): JSX.Element {
         {(picture) => (
           <figure>
             <Picture picture={picture()} first />
-            <figcaption class="note">{words.lostCode}</figcaption>
+            <figcaption class="note">{props.page.code}</figcaption>
           </figure>
         )}
       </Show>
@@ -19,7 +18,7 @@ export function Lost(props: { page: LostPage }): JSX.Element {
         <h1 class="display" tabindex="-1">
           {props.page.title}
         </h1>
-        <p class="read">{words.lostText}</p>
+        <p class="read">{props.page.text}</p>
         <ul>
           <For each={props.page.links}>
             {(link) => (

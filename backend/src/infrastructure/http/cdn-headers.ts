@@ -45,7 +45,9 @@ export class CdnHeadersOf {
     const left = Math.max(1, Math.floor((until - this.now()) / 1000));
     // Nothing old may be sent once something is due.
     const age =
-      left > this.seconds ? `max-age=${this.seconds}, stale-while-revalidate=${Math.min(STALE_SECONDS, left)}` : `max-age=${left}`;
+      left > this.seconds
+        ? `max-age=${this.seconds}, stale-while-revalidate=${Math.min(STALE_SECONDS, left - this.seconds)}`
+        : `max-age=${left}`;
     return {
       'netlify-cdn-cache-control': `public, durable, ${age}`,
       'netlify-vary': `query=${query}`,

@@ -78,7 +78,9 @@ export class PublicCache {
         return done();
       }
       this.hits++;
-      answer(entry, request, reply);
+      // What is due comes nearer while an answer lies here.
+      const cdn = this.until === Infinity ? entry.cdn : this.cdn.read(request.url, this.until);
+      answer(entry, cdn, request, reply);
     });
     app.addHook('onSend', (request: CachedRequest, reply, payload, done) => {
       if (request.cacheGeneration === undefined) return done(null, payload);
@@ -104,7 +106,7 @@ export class PublicCache {
 }
 
 /** Straight to the socket: what is known already needs none of the hooks that follow. */
-function answer({ etag, cdn, bodies }: Entry, { headers }: FastifyRequest, reply: FastifyReply): void {
+function answer({ etag, bodies }: Entry, cdn: CdnHeaders, { headers }: FastifyRequest, reply: FastifyReply): void {
   reply.hijack();
   const common: OutgoingHttpHeaders = {
     ...(reply.getHeaders() as OutgoingHttpHeaders),

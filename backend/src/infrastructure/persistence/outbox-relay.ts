@@ -3,8 +3,6 @@ import type { Job, JobAttempt, JobHandlers, JobOrigin, JobQueue } from '../../ap
 import { outsideRequests } from '../security/request-context.js';
 import type { Database } from './database.js';
 
-/** How often records are looked for that no commit in this process announced: those of other processes, or of one that died. */
-const SWEEP_MS = 2_000;
 /** A job not done after this long is handed over again: the queue knows its id, unless it lost everything it had. */
 const HAND_AGAIN = '60 seconds';
 const BATCH = 50;
@@ -24,11 +22,13 @@ export class OutboxRelay {
     private readonly queue: JobQueue,
     private readonly clock: Clock,
     private readonly onError: (error: unknown) => void,
+    /** How often records are looked for that no commit in this process announced: of other processes, of one that died, or due only now. */
+    private readonly sweepMs: number,
   ) {}
 
   start(): void {
     this.stopped = false;
-    this.timer = setInterval(() => this.kick(), SWEEP_MS);
+    this.timer = setInterval(() => this.kick(), this.sweepMs);
     this.kick();
   }
 

@@ -56,14 +56,24 @@ export class NetlifySitePublisher extends SitePublisher {
   async build(): Promise<void> {
     const { hook, perDay } = this.builds;
     if (perDay === 0) return;
-    await this.database.transaction(async () => {
-      const now = this.clock.now();
-      if ((await this.allowedFrom(now)) > now) return;
-      const next = new Date(now.getTime() + DAY_MS / perDay);
+    const now = this.clock.now();
+    const next = new Date(now.getTime() + DAY_MS / perDay);
+    const before = await this.database.transaction(async () => {
+      const allowed = await this.allowedFrom(now);
+      if (allowed > now) return null;
       await this.database.execute('update atelier.schedules set due_at = ? where name = ?', [next, JOB]);
-      const answer = await fetch(hook, { method: 'POST', body: '{}', signal: AbortSignal.timeout(ANSWER_MS) });
-      if (!answer.ok) throw new Error(`The build hook answered ${answer.status}.`);
+      return allowed;
     });
+    if (before === null) return;
+    // Nobody waits for Netlify with a connection or a lock. Whoever dies here has used up a build, which is better than paying for two.
+    try {
+      const answer = await fetch(hook, { method: 'POST', body: '{}', signal: AbortSignal.timeout(ANSWER_MS) });
+      await answer.body?.cancel();
+      if (!answer.ok) throw new Error(`The build hook answered ${answer.status}.`);
+    } catch (error) {
+      await this.database.execute('update atelier.schedules set due_at = ? where name = ? and due_at = ?', [before, JOB, next]);
+      throw error;
+    }
   }
 
   /** When the next build may be asked for. Whoever has read it is alone with it until the transaction ends. */
