@@ -1,5 +1,5 @@
 import { BackUp } from '../application/backup/back-up.js';
-import { BackupRefused } from '../application/backup/errors.js';
+import { BackupPostponed } from '../application/backup/errors.js';
 import { RestoreBackup } from '../application/backup/restore-backup.js';
 import type { Clock } from '../application/ports/clock.js';
 import type { JobAttempt, JobHandlers } from '../application/ports/job-queue.js';
@@ -44,7 +44,8 @@ export function createBackupServices({ config, database, storage, unitOfWork, ou
       if (leftAlone !== null) log.warn({ reason: leftAlone }, 'old backups were left where they are');
       if (manifest.vanished.length > 0) log.warn({ keys: manifest.vanished.length }, 'files were deleted while the backup was made');
     } catch (error) {
-      if (error instanceof BackupRefused) return log.warn({ reason: error.message }, 'not backed up');
+      // Anything else is tried again, and ends where somebody sees it.
+      if (error instanceof BackupPostponed) return log.warn({ reason: error.message }, 'not backed up');
       if (!budget.aborted || signal.aborted) throw error;
       await unitOfWork.run(() => outbox.add({ name: 'back-up', data: {} }));
     }

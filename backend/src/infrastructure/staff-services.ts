@@ -36,7 +36,7 @@ import { FlexibleRateLimiter, type Store } from './limits/flexible-rate-limiter.
 import { PostgresApiTokenRepository } from './persistence/api-token-repository.js';
 import { PostgresAuditReads } from './persistence/audit-reads.js';
 import type { Database } from './persistence/database.js';
-import { resealSecondFactors } from './persistence/reseal-second-factors.js';
+import { lockedSecondFactors, resealSecondFactors } from './persistence/reseal-second-factors.js';
 import { PostgresStaffReads } from './persistence/staff-reads.js';
 import { PostgresStudio } from './persistence/studio.js';
 import { tidySecurity } from './persistence/tidy-security.js';
@@ -157,6 +157,7 @@ export function createStaffServices(foundation: Foundation) {
     createStaffUser: new CreateStaffUser(unitOfWork, staff, choose, endSessions, limiter, fingerprints, audit, ids, clock),
     staffReads: new PostgresStaffReads(database, clock),
     auditReads: new PostgresAuditReads(database),
+    lockedSecondFactors: () => lockedSecondFactors(database, codes),
     resealSecondFactors: () => resealSecondFactors(database, codes),
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -52,6 +52,7 @@ const pagesOf = async ({ url }: Atelier) => {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'atelier-backups-'));
+  await mkdir(join(folder, 'place'));
   bucket = await SupabaseStandIn.start(['unused', 'backups']);
   studio = await startFullStudio();
   const identityFile = join(folder, '..', `identity-${process.pid}.txt`);

@@ -1,10 +1,11 @@
-import { backupsToKeep, type Retention } from '../../domain/backup/retention.js';
+import type { Retention } from '../../domain/backup/retention.js';
 import type { BackupArchive, BackupDraft, BackupManifest, Catalogue, StoredObjectCopy } from '../ports/backup-archive.js';
 import type { BackupRecords } from '../ports/backup-records.js';
 import type { Clock } from '../ports/clock.js';
 import type { ObjectStorage, StoredObject } from '../ports/object-storage.js';
 import type { StudioCopy } from '../ports/studio-copy.js';
-import { BackupDamaged, BackupRefused } from './errors.js';
+import { BackupDamaged, BackupPostponed, BackupRefused } from './errors.js';
+import { partNames, tidyPlace, type Tidied } from './tidy-place.js';
 
 /** What is on its way in is not kept: whoever uploads it sends it again. */
 export const KEPT_PREFIXES = ['originals/', 'images/'];
@@ -19,13 +20,10 @@ export interface BackupProgress {
   done: number;
   total: number;
 }
-export interface BackupResult {
+export interface BackupResult extends Tidied {
   manifest: BackupManifest;
   /** Objects that the place did not have yet. */
   added: { count: number; bytes: number };
-  removed: string[];
-  /** Why old ones were left where they are, if they were. */
-  leftAlone: string | null;
 }
 
 /**
@@ -41,14 +39,15 @@ export class BackUp {
     private readonly retention: Retention,
   ) {}
 
-  /** @throws BackupRefused while another one is being made; StorageUnavailable; the signal's reason. What was sent is not sent again next time. */
+  /** @throws BackupPostponed while another one is being made; BackupRefused; StorageUnavailable; the signal's reason; an error if another one may have begun. What was sent is not sent again next time. */
   execute(
     archive: BackupArchive,
     recipient: string,
-    signal: AbortSignal,
+    stop: AbortSignal,
     tell: (progress: BackupProgress) => void = () => undefined,
   ): Promise<BackupResult> {
-    return this.copy.alone(async () => {
+    return this.copy.alone(async ({ lost, confirm }) => {
+      const signal = AbortSignal.any([stop, lost]);
       const startedAt = this.clock.now();
       const before = await archive.catalogue();
       const known = await this.known(archive, before, recipient);
@@ -70,12 +69,15 @@ export class BackUp {
       const { kept, vanished, added } = await this.keepObjects(draft, earlier, known, signal, tell);
       const bytes = [...kept.values()].reduce((sum, one) => sum + one.bytes, 0);
       const objects = { count: kept.size, bytes };
+      // Another one may have begun, and cleared away what this one sent.
+      await confirm();
       const manifest = await draft.finish(
         { startedAt: startedAt.toISOString(), studio, migrations, tables, objects, vanished },
         kept.values(),
       );
 
-      const { removed, leftAlone } = await this.tidy(archive, before, manifest, new Set([...kept.values()].flatMap(partNames)));
+      const needed = new Set([...kept.values()].flatMap(partNames));
+      const { removed, leftAlone } = await tidyPlace(archive, before, { manifest, needed }, this.retention, confirm);
       const databaseBytes = tables.reduce((sum, table) => sum + table.bytes, 0);
       await this.records.add({
         ...{ id: manifest.id, place: archive.place, startedAt, finishedAt: new Date(manifest.finishedAt) },
@@ -163,64 +165,18 @@ export class BackUp {
     }
     return { kept, vanished: vanished.sort(), added };
   }
-
-  /** Only now that the new one is whole. Where a list cannot be read nobody knows what it needs, and nothing is deleted. */
-  private async tidy(archive: BackupArchive, before: Catalogue, made: BackupManifest, needed: Set<string>) {
-    const all = [made, ...before.whole];
-    const keep = backupsToKeep(
-      all.map(({ id, finishedAt }) => ({ id, at: new Date(finishedAt) })),
-      this.retention,
-    );
-    const going = all.filter(({ id }) => !keep.has(id));
-    if (going.length === 0 && before.unfinished.length === 0) return { removed: [], leftAlone: null };
-    if (before.damaged.length > 0) return { removed: [], leftAlone: unreadable(before.damaged[0]?.id) };
-    try {
-      const strays = await this.strays(
-        archive,
-        { going, unfinished: before.unfinished, staying: before.whole.filter(({ id }) => keep.has(id)) },
-        needed,
-      );
-      for (const { id } of going) await archive.revoke(id);
-      await archive.sweep([...going.map(({ id }) => id), ...before.unfinished], strays);
-    } catch (error) {
-      if (!(error instanceof BackupDamaged)) throw error;
-      return { removed: [], leftAlone: unreadable(error.file) };
-    }
-    return { removed: going.map(({ id }) => id), leftAlone: null };
-  }
-
-  /** Files that no backup needs which stays. The lists of all of them are read only where there is a doubt. */
-  private async strays(
-    archive: BackupArchive,
-    { going, unfinished, staying }: { going: BackupManifest[]; unfinished: string[]; staying: BackupManifest[] },
-    needed: ReadonlySet<string>,
-  ): Promise<string[]> {
-    const doubtful = new Set<string>();
-    if (unfinished.length > 0) for (const name of (await archive.present()).keys()) doubtful.add(name);
-    for (const manifest of going) for await (const one of archive.objects(manifest)) for (const name of partNames(one)) doubtful.add(name);
-    for (const name of needed) doubtful.delete(name);
-    for (const manifest of staying) {
-      if (doubtful.size === 0) break;
-      for await (const one of archive.objects(manifest)) for (const name of partNames(one)) doubtful.delete(name);
-    }
-    return [...doubtful];
-  }
 }
-
-const unreadable = (what = '') => `${what} cannot be read, so no old backup was deleted. Look at it with verify-backup.`;
 
 /**
  * A server that was set up anew with the settings of the old one must not put its empty studio beside the backups it is to be restored from: the newest
  * would be its own, and the old ones would be deleted in their turn. @throws BackupRefused
  */
 function ownOf({ whole }: Catalogue, studio: string | null): string {
-  if (studio === null) throw new BackupRefused('There is nobody on the staff yet, so there is nothing to back up.');
+  if (studio === null) throw new BackupPostponed('There is nobody on the staff yet, so there is nothing to back up.');
   if (whole.some((manifest) => manifest.studio !== studio))
     throw new BackupRefused('This place has backups of another studio. Restore one of them here, or name another place.');
   return studio;
 }
-
-const partNames = ({ parts }: StoredObjectCopy): string[] => parts.map(({ name }) => name);
 
 /** Sorts by time, and is a name every storage takes. */
 const idAt = (at: Date): string => at.toISOString().toLowerCase().replace(/[:.]/gu, '-');

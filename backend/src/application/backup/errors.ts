@@ -16,3 +16,6 @@ export class BackupRefused extends DomainError {
     super('backup.refused', message);
   }
 }
+
+/** Nothing is wrong: there is nothing to do now, and the next time comes by itself. */
+export class BackupPostponed extends BackupRefused {}

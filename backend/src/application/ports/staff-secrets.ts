@@ -11,6 +11,8 @@ export abstract class OneTimeCodes {
   abstract create(account: string, studio: string): { sealed: string; secret: string; uri: string };
   /** The number of the 30 seconds this code belongs to, now or one before or after; null if it is none. */
   abstract stepOf(sealed: string, code: string, at: Date): number | null;
+  /** Whether a key of this process opens it. */
+  abstract opens(sealed: string): boolean;
   /** The same secret sealed with the newest key; null if it is already. */
   abstract reseal(sealed: string): string | null;
 }

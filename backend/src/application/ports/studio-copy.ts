@@ -13,6 +13,14 @@ export interface Moment {
   rows(table: { name: string; columns: readonly string[] }): Readable;
 }
 
+/** That nobody else does the same meanwhile: it can be lost, and then somebody else may have begun. */
+export interface Held {
+  /** Aborted as soon as it is known to be lost. */
+  lost: AbortSignal;
+  /** Asks whether it is still held. @throws if it is lost */
+  confirm: () => Promise<void>;
+}
+
 export interface Restored {
   /** Programs whose tokens are valid again, as they were then. */
   tokens: number;
@@ -24,8 +32,8 @@ export interface Restored {
 
 /** The studio's whole database, to be taken away and brought back. */
 export abstract class StudioCopy {
-  /** Runs `work` unless a backup is being made already. @throws BackupRefused */
-  abstract alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work` unless a backup is being made already. @throws BackupPostponed */
+  abstract alone<T>(work: (held: Held) => Promise<T>): Promise<T>;
   abstract moment<T>(work: (moment: Moment) => Promise<T>): Promise<T>;
   /** `restoring`: an earlier restore did not come to its end; nothing of it has to be kept. */
   abstract state(): Promise<'empty' | 'filled' | 'restoring'>;

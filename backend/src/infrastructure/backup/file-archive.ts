@@ -13,7 +13,7 @@ import {
 import { BackupDamaged } from '../../application/backup/errors.js';
 import { StorageUnavailable, type ObjectStorage } from '../../application/ports/object-storage.js';
 import { seal, unseal } from './age-seal.js';
-import { PackedManifest } from './manifest.js';
+import { Note, PackedManifest } from './manifest.js';
 import { linesIn, OCTETS, Parts, Tally, through } from './parts.js';
 
 const plainly = (data: Uint8Array) => Promise.resolve(data);
@@ -78,7 +78,7 @@ export class FileArchive extends BackupArchive {
     const objects: StoredObjectCopy[] = [];
     for await (const { key } of this.storage.list('pending/')) {
       const body = await this.storage.get(key);
-      const written = body === null ? null : (JSON.parse(await text(body)) as { recipient: string; objects: StoredObjectCopy[] });
+      const written = body === null ? null : noteIn(await text(body));
       if (written?.recipient === recipient) objects.push(...written.objects);
     }
     return objects;
@@ -201,6 +201,15 @@ export class FileArchive extends BackupArchive {
     const found = tally.sum;
     if (found.bytes !== bytes || found.sha256 !== wanted)
       throw new BackupDamaged(parts[0]?.name ?? '', `holds ${found.bytes} bytes that are not the ${bytes} put there`);
+  }
+}
+
+/** Null of what cannot be read, as where a disk was full: what it would have said is sent again. */
+function noteIn(written: string): { recipient: string; objects: StoredObjectCopy[] } | null {
+  try {
+    return Note.parse(JSON.parse(written));
+  } catch {
+    return null;
   }
 }
 

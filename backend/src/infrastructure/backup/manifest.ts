@@ -19,6 +19,8 @@ const Manifest = z.strictObject({
   vanished: z.array(z.string()),
   index: Content,
 });
+/** What a try that is under way writes down. */
+export const Note = z.object({ recipient: z.string(), objects: z.array(Content.extend({ key: z.string(), contentType: z.string() })) });
 const Packed = z.strictObject({ manifest: z.unknown(), sha256: z.string() });
 
 /** A manifest as a file: with a checksum of its own, since nothing else has one of it. */

@@ -1,47 +1,71 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { BackupRefused } from '../../application/backup/errors.js';
+import { StorageUnavailable } from '../../application/ports/object-storage.js';
 import type { BackupArchive } from '../../application/ports/backup-archive.js';
-import type { Config } from '../config/config.js';
+import type { BackupSettings } from '../config/config.js';
 
-export type BackupSettings = Pick<
-  Config,
-  'BACKUP_DIR' | 'BACKUP_BUCKET' | 'BACKUP_SUPABASE_URL' | 'BACKUP_SUPABASE_KEY' | 'SUPABASE_URL' | 'SUPABASE_SERVICE_KEY'
->;
 /** Files on their way into a folder; older ones were left by a process that died. */
 const LEFT_MS = 60 * 60 * 1_000;
 
 /**
- * The folder that is named, or the place of the settings. @throws BackupRefused where neither says anything; StorageUnavailable where it does not answer
+ * The folder that is named, or the place of the settings. Only a folder that is named to write to is made.
+ * @throws BackupRefused where neither says anything, or the place is not there or lets nobody in; StorageUnavailable where it does not answer
  */
 export async function openArchive(
-  settings: BackupSettings | null,
-  folder: string | undefined,
+  settings: BackupSettings,
+  named: { folder: string; make: boolean } | undefined,
   clock: { now(): Date },
 ): Promise<BackupArchive> {
   const { FileArchive } = await import('./file-archive.js');
-  const directory = folder ?? settings?.BACKUP_DIR;
+  const directory = named?.folder ?? settings.BACKUP_DIR;
   if (directory !== undefined) {
     const { DiskObjectStorage } = await import('../storage/disk-object-storage.js');
     const place = resolve(directory);
+    if (named?.make !== true) await refuseMissing(place, named === undefined);
     await removeLeftovers(join(place, '.incoming'));
     const storage = new DiskObjectStorage(place, '');
     await storage.check();
     return new FileArchive(storage, place, () => clock.now());
   }
-  if (settings?.BACKUP_BUCKET === undefined)
+  const bucket = settings.BACKUP_BUCKET;
+  if (bucket === undefined)
     throw new BackupRefused('No place for backups is set. Name a folder (--to or --from), or set BACKUP_DIR or BACKUP_BUCKET.');
   const storage = await backupBucket(settings);
-  await storage.check().catch((cause: unknown) => {
-    throw new BackupRefused(
-      `The bucket ${settings.BACKUP_BUCKET ?? ''} does not answer. \`npm run cli -- storage:setup\` makes it. (${(cause as Error).message})`,
-    );
+  await storage.check().catch((error: unknown) => {
+    throw refusal(error, bucket) ?? error;
   });
-  return new FileArchive(
-    storage,
-    `bucket ${settings.BACKUP_BUCKET} of ${settings.BACKUP_SUPABASE_URL ?? settings.SUPABASE_URL ?? ''}`,
-    () => clock.now(),
+  return new FileArchive(storage, `bucket ${bucket} of ${settings.BACKUP_SUPABASE_URL ?? settings.SUPABASE_URL ?? ''}`, () => clock.now());
+}
+
+/** A folder that was made anew where a disk is not mounted would fill the disk below, and look like a place without backups. */
+async function refuseMissing(place: string, set: boolean): Promise<void> {
+  const found = await stat(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw new StorageUnavailable(`${place} cannot be read.`, { cause: error });
+    return null;
+  });
+  if (found?.isDirectory() === true) return;
+  throw new BackupRefused(
+    set
+      ? `The folder ${place} (BACKUP_DIR) is not there. Mount its disk; if it is mounted, make the folder once: mkdir -p ${place}`
+      : `There is no folder ${place}.`,
   );
+}
+
+/** What only a person can mend; null of what may pass by itself. */
+function refusal(error: unknown, bucket: string): BackupRefused | null {
+  const {
+    code,
+    statusCode = '',
+    message = '',
+  } = ((error as Error).cause ?? {}) as { code?: string; statusCode?: string; message?: string };
+  if (code === 'NoSuchBucket' || statusCode === '404')
+    return new BackupRefused(`There is no bucket ${bucket} (${message}). \`npm run cli -- storage:setup\` makes it.`);
+  if (['400', '401', '403'].includes(statusCode))
+    return new BackupRefused(
+      `The bucket ${bucket} lets this server not in (${message}). Check BACKUP_SUPABASE_URL and BACKUP_SUPABASE_KEY, or SUPABASE_URL and SUPABASE_SERVICE_KEY without them.`,
+    );
+  return null;
 }
 
 /** One private bucket, of this project or of another one. */

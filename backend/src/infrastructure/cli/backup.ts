@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { chooseBackup, type BackUp, type BackupProgress } from '../../application/backup/back-up.js';
 import { BackupRefused } from '../../application/backup/errors.js';
 import type { BackupArchive, BackupManifest } from '../../application/ports/backup-archive.js';
+import { StorageUnavailable } from '../../application/ports/object-storage.js';
 import { VerifyBackup } from '../../application/backup/verify-backup.js';
 import { ConfigurationError, type Config } from '../config/config.js';
 import { progressBar } from '../observability/progress-bar.js';
@@ -14,24 +15,31 @@ const SHOWN = 20;
 const megabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-/** Settings where there are any: a folder of backups can be looked at on any machine. */
-function settingsIfAny({ settings, flags }: Cli): Config | null {
+/** All settings, where there are: backups can be looked at on any machine. */
+function settingsIfAny({ settings }: Cli): Config | null {
   try {
     return settings();
   } catch (error) {
-    if (error instanceof ConfigurationError && optional(flags, 'from') !== undefined) return null;
+    if (error instanceof ConfigurationError) return null;
     throw error;
   }
 }
 
 async function open(cli: Cli, folder: 'to' | 'from'): Promise<BackupArchive> {
   const { openArchive } = await import('../backup/open-archive.js');
-  return openArchive(folder === 'to' ? cli.settings() : settingsIfAny(cli), optional(cli.flags, folder), new SystemClock());
+  const named = optional(cli.flags, folder);
+  const place = named === undefined ? undefined : { folder: named, make: folder === 'to' };
+  return openArchive(cli.backupSettings(), place, new SystemClock()).catch((error: unknown) => {
+    if (!(error instanceof StorageUnavailable)) throw error;
+    throw new BackupRefused(
+      `The place where backups are kept does not answer: ${(error.cause as Error | undefined)?.message ?? error.message}`,
+    );
+  });
 }
 
 /** The file that is named, or the one of the settings, or the identity itself in them. */
-async function identity({ flags }: Cli, config: Config | null): Promise<string | null> {
-  const named = optional(flags, 'identity') ?? config?.BACKUP_IDENTITY;
+async function identity({ flags, backupSettings }: Cli): Promise<string | null> {
+  const named = optional(flags, 'identity') ?? backupSettings().BACKUP_IDENTITY;
   if (named === undefined || named === '') return null;
   const { identitiesIn } = await import('../backup/age-seal.js');
   if (named.startsWith('AGE-SECRET-KEY-')) return identitiesIn(named);
@@ -42,8 +50,7 @@ async function identity({ flags }: Cli, config: Config | null): Promise<string |
 }
 
 /** Of a folder that is named by hand, the key of its newest backup; for a new one, a new key. */
-async function recipientFor(cli: Cli, archive: BackupArchive): Promise<string> {
-  const set = cli.settings().BACKUP_RECIPIENT;
+async function recipientFor(cli: Cli, set: string | undefined, archive: BackupArchive): Promise<string> {
   if (set !== undefined) return set;
   const { whole } = await archive.catalogue();
   if (whole[0] !== undefined) return whole[0].recipient;
@@ -87,8 +94,9 @@ export const backupCommands: Commands = {
     usage: '[--to FOLDER]',
     help: 'copy database and files, sealed, to BACKUP_DIR, BACKUP_BUCKET or a folder; goes on where it stopped',
     run: async (cli) => {
+      const { BACKUP_RECIPIENT } = cli.settings();
       const archive = await open(cli, 'to');
-      const recipient = await recipientFor(cli, archive);
+      const recipient = await recipientFor(cli, BACKUP_RECIPIENT, archive);
       const { backUp } = await cli.services();
       const signal = cli.stopping();
       try {
@@ -141,11 +149,10 @@ export const backupCommands: Commands = {
     run: async (cli) => {
       const { say, args } = cli;
       const archive = await open(cli, 'from');
-      const config = settingsIfAny(cli);
       const manifest = chooseBackup(await archive.catalogue(), args[0]);
-      const opener = await identity(cli, config);
+      const opener = await identity(cli);
       const { problems, inside } = await new VerifyBackup().execute(archive, manifest, opener, progressBar(say));
-      await record(cli, config, manifest, { at: new Date(), ok: problems.length === 0, inside });
+      await record(cli, manifest, { at: new Date(), ok: problems.length === 0, inside });
       if (problems.length > 0) {
         const shown = problems.slice(0, SHOWN).map((one) => `  ${one}`);
         const more = problems.length > SHOWN ? [`  and ${problems.length - SHOWN} more`] : [];
@@ -166,14 +173,14 @@ export const backupCommands: Commands = {
     help: 'bring a backup, the newest or the one named, into an empty studio; --replace gives up one that is there',
     run: async (cli) => {
       const { say, args, flags } = cli;
-      const config = cli.settings();
+      cli.settings();
       const archive = await open(cli, 'from');
       const manifest = chooseBackup(await archive.catalogue(), args[0]);
       if (flags['yes'] !== true)
         throw new UsageError(`This brings the studio back to ${manifest.finishedAt} (${manifest.id}). Say --yes if that is meant.`);
-      const opener = await identity(cli, config);
+      const opener = await identity(cli);
       if (opener === null) throw new UsageError('The identity is missing: --identity FILE, or BACKUP_IDENTITY.');
-      const { restoreBackup, publishSite } = await cli.services();
+      const { restoreBackup, lockedSecondFactors, publishSite } = await cli.services();
       const options = { replace: flags['replace'] === true, skipDamaged: flags['skip-damaged'] === true };
       const result = await restoreBackup.execute(archive, manifest, opener, options, progressBar(say));
       say(
@@ -187,20 +194,28 @@ export const backupCommands: Commands = {
         say(`${plural(result.lettersUncertain, 'letter')} waited then. The admin shows them; send again those that never arrived.`);
       if (result.tokens > 0)
         say(`${plural(result.tokens, 'API token')} of then are valid, also any revoked since. Look through them in the admin.`);
-      await publishSite.execute([]);
-      say('The public site is rendered.');
+      sayLocked(say, await lockedSecondFactors());
+      try {
+        await publishSite.execute([]);
+        say('The public site is rendered.');
+      } catch (error) {
+        say(`The studio is restored. The public site was not rendered (${(error as Error).message}): npm run cli -- site:publish`);
+      }
     },
   },
 };
 
+function sayLocked(say: Cli['say'], emails: readonly string[]): void {
+  if (emails.length === 0) return;
+  const of = emails.length === 1 ? 'The second factor of one person was' : `The second factors of ${emails.length} people were`;
+  say(`${of} sealed with another ENCRYPTION_KEY than this server has, and no code is right until that is mended:`);
+  say('  set the ENCRYPTION_KEY of the studio that was backed up and start the server anew; where it is lost, for each of them:');
+  for (const email of emails) say(`  npm run cli -- staff:reset --email ${email}`);
+}
+
 /** The studio's own note of it, where it runs and knows of this backup. */
-async function record(
-  cli: Cli,
-  config: Config | null,
-  manifest: BackupManifest,
-  verification: { at: Date; ok: boolean; inside: boolean },
-): Promise<void> {
-  if (config === null) return;
+async function record(cli: Cli, manifest: BackupManifest, verification: { at: Date; ok: boolean; inside: boolean }): Promise<void> {
+  if (settingsIfAny(cli) === null) return;
   const { backups } = await cli.services();
   await backups.verified(manifest.id, verification).catch((error: unknown) => {
     cli.say(`This could not be written down in the studio’s database: ${(error as Error).message}`);

@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.js';
+import type { BackupSettings, Config } from '../config/config.js';
 import type { Services } from '../services.js';
 
 /** What a command gets. Settings are read and services opened by the first call, so a command that asks for neither runs on any machine. */
@@ -10,6 +10,8 @@ export interface Cli {
   say: (line: string) => void;
   /** @throws ConfigurationError */
   settings: () => Config;
+  /** Those of backups alone. @throws ConfigurationError */
+  backupSettings: () => BackupSettings;
   /** Closed by whoever runs the command. @throws ConfigurationError */
   services: () => Promise<Services>;
   /** Aborted by SIGINT and SIGTERM from the first call on; before, they end the process. */

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { readConfig } from '../config/config.js';
+import { readBackupSettings, readConfig } from '../config/config.js';
 import type { Services } from '../services.js';
 import { UsageError, type Cli, type Command, type Commands } from './command.js';
 
@@ -49,6 +49,7 @@ export async function runCommand(
     ...readArguments(command, argv),
     say,
     settings,
+    backupSettings: () => readBackupSettings(process.env),
     services: () => (services ??= open(settings())),
     stopping: () => {
       if (stopping !== undefined) return stopping.signal;

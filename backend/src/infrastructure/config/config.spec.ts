@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigurationError, readConfig, Settings } from './config.js';
+import { ConfigurationError, readBackupSettings, readConfig, Settings } from './config.js';
 
 const minimal = {
   DATABASE_URL: 'postgresql://u:p@db/atelier',
@@ -22,6 +22,15 @@ const mistakesOf = (env: NodeJS.ProcessEnv): readonly string[] => {
 describe('configuration', () => {
   it('takes what one machine needs', () => {
     expect(readConfig(minimal)).toMatchObject({ PORT: 3000, WORKER: 'separate', CORS_ORIGINS: [], TRUST_PROXY_HOPS: 0 });
+  });
+
+  it('asks for nothing but the place of backups where they are only looked at', () => {
+    expect(readBackupSettings({})).toEqual({});
+    const place = { BACKUP_BUCKET: 'backups', BACKUP_SUPABASE_URL: 'https://p.example', BACKUP_SUPABASE_KEY: 'k' };
+    expect(readBackupSettings({ ...place, JWT_SECRET: 'short' })).toEqual(place);
+    expect(() => readBackupSettings({ BACKUP_BUCKET: 'backups', BACKUP_DIR: '/mnt/b' })).toThrow(
+      /one place[^]*BACKUP_SUPABASE_URL: is missing/u,
+    );
   });
 
   it('lists every mistake at once, each by its name', () => {

@@ -114,12 +114,29 @@ export type Config = z.infer<typeof Settings>;
 
 const REQUIRED_FOR_SUPABASE = ['SUPABASE_URL', 'SUPABASE_SERVICE_KEY'] as const;
 
+/** What a backup's place is found and opened with: all that a machine needs on which backups are only looked at. */
+const BackupSettings = Settings.pick({
+  BACKUP_DIR: true,
+  BACKUP_BUCKET: true,
+  BACKUP_SUPABASE_URL: true,
+  BACKUP_SUPABASE_KEY: true,
+  BACKUP_IDENTITY: true,
+  SUPABASE_URL: true,
+  SUPABASE_SERVICE_KEY: true,
+});
+export type BackupSettings = z.infer<typeof BackupSettings>;
+
+/** Reads those of backups, and asks for no others. @throws ConfigurationError */
+export function readBackupSettings(env: NodeJS.ProcessEnv): BackupSettings {
+  const { parsed, mistakes } = parse(BackupSettings, env);
+  if (parsed !== undefined) mistakes.push(...mistakesInPlace(parsed));
+  if (parsed === undefined || mistakes.length > 0) throw new ConfigurationError(mistakes);
+  return parsed;
+}
+
 /** Reads the settings. @throws ConfigurationError that lists every mistake at once. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = Settings.safeParse(given);
-  const mistakes = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${reason(issue, given)}`);
-  const config = parsed.data;
+  const { parsed: config, mistakes } = parse(Settings, env);
   if (config !== undefined) {
     if (config.STORAGE === 'supabase') {
       for (const name of REQUIRED_FOR_SUPABASE) if (config[name] === undefined) mistakes.push(`${name}: is missing (or set STORAGE=disk)`);
@@ -135,14 +152,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     if (config.METRICS_PORT !== undefined && config.METRICS_TOKEN === undefined)
       mistakes.push('METRICS_TOKEN: is missing, but METRICS_PORT is set');
     if (config.SMTP_URL !== undefined && config.MAIL_FROM === undefined) mistakes.push('MAIL_FROM: is missing, but SMTP_URL is set');
-    if (config.BACKUP_DIR !== undefined && config.BACKUP_BUCKET !== undefined)
-      mistakes.push('BACKUP_DIR: backups go to one place; take it out, or BACKUP_BUCKET');
     if ((config.BACKUP_DIR ?? config.BACKUP_BUCKET) !== undefined && config.BACKUP_RECIPIENT === undefined)
       mistakes.push('BACKUP_RECIPIENT: is missing, so nothing would be backed up; npm run cli -- backup:key makes it');
-    if (config.BACKUP_BUCKET !== undefined && (config.BACKUP_SUPABASE_URL ?? config.SUPABASE_URL) === undefined)
-      mistakes.push('BACKUP_SUPABASE_URL: is missing, but BACKUP_BUCKET is set');
-    if (config.BACKUP_SUPABASE_URL !== undefined && config.BACKUP_SUPABASE_KEY === undefined)
-      mistakes.push('BACKUP_SUPABASE_KEY: is missing, but BACKUP_SUPABASE_URL is set');
+    mistakes.push(...mistakesInPlace(config));
     if (config.BACKUP_BUCKET !== undefined && config.BACKUP_SUPABASE_URL === undefined) {
       for (const name of ['SUPABASE_BUCKET', 'SUPABASE_PRIVATE_BUCKET'] as const)
         if (config[name] === config.BACKUP_BUCKET) mistakes.push(`BACKUP_BUCKET: must be another one than ${name}`);
@@ -161,6 +173,24 @@ export function databaseOf(config: Config): Record<'api' | 'session' | 'owner', 
   const session = DATABASE_DIRECT_URL ?? DATABASE_URL;
   const to = (address: string) => connectionTo(address, DATABASE_CA);
   return { api: to(DATABASE_URL), session: to(session), owner: to(DATABASE_OWNER_URL ?? session) };
+}
+
+function parse<T extends z.ZodType>(schema: T, env: NodeJS.ProcessEnv): { parsed: z.infer<T> | undefined; mistakes: string[] } {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const { data, error } = schema.safeParse(given);
+  return { parsed: data, mistakes: (error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${reason(issue, given)}`) };
+}
+
+function mistakesInPlace(settings: BackupSettings): string[] {
+  const { BACKUP_DIR, BACKUP_BUCKET, BACKUP_SUPABASE_URL, BACKUP_SUPABASE_KEY, SUPABASE_URL } = settings;
+  const mistakes: string[] = [];
+  if (BACKUP_DIR !== undefined && BACKUP_BUCKET !== undefined)
+    mistakes.push('BACKUP_DIR: backups go to one place; take it out, or BACKUP_BUCKET');
+  if (BACKUP_BUCKET !== undefined && (BACKUP_SUPABASE_URL ?? SUPABASE_URL) === undefined)
+    mistakes.push('BACKUP_SUPABASE_URL: is missing, but BACKUP_BUCKET is set');
+  if (BACKUP_SUPABASE_URL !== undefined && BACKUP_SUPABASE_KEY === undefined)
+    mistakes.push('BACKUP_SUPABASE_KEY: is missing, but BACKUP_SUPABASE_URL is set');
+  return mistakes;
 }
 
 const reason = (issue: z.core.$ZodIssue, given: Record<string, unknown>) =>

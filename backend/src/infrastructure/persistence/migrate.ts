@@ -49,9 +49,11 @@ export function migrate(
   direction: 'up' | 'down' = 'up',
   { to, onWait = () => undefined }: MigrateOptions = {},
 ): Promise<string[]> {
-  return alone(address, 'migrate', onWait, async () => {
+  return alone(address, 'migrate', onWait, async ({ confirm }) => {
     const migrator = { migrationsList: migrations, tableName: 'migrations', snapshot: false, disableForeignKeys: false };
     const orm = createOrm(address, 1, { extensions: [Migrator], migrations: migrator }, NO_LIMIT);
+    // Inside the transaction: whoever is no longer alone takes back all of it.
+    orm.migrator.on('migrated', confirm).on('reverted', confirm);
     try {
       const steps = await orm.migrator[direction](to === undefined ? undefined : { to });
       return steps.map((step) => step.name);

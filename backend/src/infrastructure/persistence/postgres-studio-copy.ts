@@ -2,9 +2,9 @@ import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import { Client } from 'pg';
 import { v7 } from 'uuid';
-import { BackupRefused } from '../../application/backup/errors.js';
+import { BackupPostponed, BackupRefused } from '../../application/backup/errors.js';
 import type { StoredTable } from '../../application/ports/backup-archive.js';
-import { StudioCopy, type Moment, type Restored } from '../../application/ports/studio-copy.js';
+import { StudioCopy, type Held, type Moment, type Restored } from '../../application/ports/studio-copy.js';
 import { alone } from './alone.js';
 import { admitApiRole } from './api-role.js';
 import { connectionTo, type Address } from './connection.js';
@@ -32,9 +32,9 @@ export class PostgresStudioCopy extends StudioCopy {
     super();
   }
 
-  override alone<T>(work: () => Promise<T>): Promise<T> {
+  override alone<T>(work: (held: Held) => Promise<T>): Promise<T> {
     const refuse = () => {
-      throw new BackupRefused('Another backup of this studio is being made. Try again when it has ended.');
+      throw new BackupPostponed('Another backup of this studio is being made. Try again when it has ended.');
     };
     return alone(this.owner, 'backup', refuse, work);
   }

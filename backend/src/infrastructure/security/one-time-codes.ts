@@ -29,6 +29,15 @@ export class TotpCodes extends OneTimeCodes {
     return delta === null ? null : Math.floor(timestamp / 1000 / PERIOD) + delta;
   }
 
+  override opens(sealed: string): boolean {
+    try {
+      this.keys.open(USE, sealed);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   override reseal(sealed: string): string | null {
     return this.keys.isSealedWithPresentKey(USE, sealed) ? null : this.keys.seal(USE, this.keys.open(USE, sealed));
   }
