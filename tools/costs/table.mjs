@@ -22,8 +22,9 @@ export function costs({ visits, pages, photo, database, idle, sqlPerRender }) {
   const left = (deploys) => Math.max(0, netlify.credits - deploys * netlify.deploy);
   const perPhoto = photo.original + photo.renditions;
   const queries = supabase.uncached - idle.rare * MONTH.days;
+  const percent = (perDay) => `${((perDay * MONTH.days * 100) / supabase.uncached).toFixed(0)} %`;
   const waits = (what, perDay) =>
-    `| ${what} | ${MB(perDay)} × ${MONTH.days} = ${MB(perDay * MONTH.days)} | ${perDay * MONTH.days > supabase.uncached ? `gone after ${(supabase.uncached / perDay).toFixed(1)} days` : `${((perDay * MONTH.days * 100) / supabase.uncached).toFixed(0)} %`} |`;
+    `| ${what} | ${MB(perDay)} × ${MONTH.days} = ${MB(perDay * MONTH.days)} | ${perDay * MONTH.days > supabase.uncached ? `gone after ${(supabase.uncached / perDay).toFixed(1)} days` : percent(perDay)} |`;
   const rows = (title, lines) => `### ${title}\n\n${lines[0]}\n${lines[0].replace(/[^|]+/gu, ' --- ')}\n${lines.slice(1).join('\n')}`;
   const device = (name, key) => visits[name][key];
 
@@ -77,6 +78,7 @@ export function costs({ visits, pages, photo, database, idle, sqlPerRender }) {
   const [first] = limits.toSorted((a, b) => a[2] - b[2]);
   const verdict = [
     `**What ends first** with ${MONTH.deploysByPush} deploys in the month: ${first[0]}, at ${n(first[2])} visits a month (${n(first[2] / MONTH.days)} a day).`,
+    `Waiting takes ${percent(idle.rare)} of the SQL egress with \`QUEUE_POLL_SECONDS=120\`; at the default of half a second it would be the first to end, after ${(supabase.uncached / idle.often).toFixed(1)} days.`,
     `Of content it is storage: ${n(supabase.storage / perPhoto)} photographs, long before the database.`,
     `One dyno that never sleeps takes ${24 * MONTH.days} of Eco's ${heroku.hours} hours; two do not fit.`,
   ].join(' ');
