@@ -49,6 +49,10 @@ describe('configuration', () => {
     expect(readConfig({ ...minimal, DATABASE_CA: ca }).DATABASE_CA).toBe('-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----');
     expect(mistakesOf({ ...minimal, REDIS_CA: 'ca.pem' })[0]).toMatch(/^REDIS_CA: must be a certificate in PEM/u);
     expect(mistakesOf({ ...minimal, DATABASE_URL: `${minimal.DATABASE_URL}?sslmode=prefer` })[0]).toMatch(/^DATABASE_URL: has an sslmode/u);
+    for (const query of ['ssl=0', 'ssl=no-verify', 'sslmode=verify-full&sslrootcert=ca.pem', 'uselibpqcompat=true'])
+      expect(mistakesOf({ ...minimal, DATABASE_URL: `${minimal.DATABASE_URL}?${query}` })[0]).toMatch(
+        /^DATABASE_URL: says how to encrypt/u,
+      );
   });
 
   it('needs a key of its own for what is sealed, on a host', () => {

@@ -10,10 +10,16 @@ const pem = z
   .string()
   .transform((text) => text.replaceAll('\\n', '\n'))
   .refine((text) => text.includes('-----BEGIN CERTIFICATE-----'), 'must be a certificate in PEM, from -----BEGIN CERTIFICATE----- on');
-const postgres = url(/^postgres(ql)?:$/u, 'a PostgreSQL address like postgresql://user:password@host:5432/name').refine(
-  (value) => SSL_MODES.includes((URL.parse(value)?.searchParams.get('sslmode') ?? 'disable') as never),
-  `has an sslmode that is none of ${SSL_MODES.join(', ')}`,
-);
+const postgres = url(/^postgres(ql)?:$/u, 'a PostgreSQL address like postgresql://user:password@host:5432/name')
+  .refine(
+    (value) => SSL_MODES.includes((URL.parse(value)?.searchParams.get('sslmode') ?? 'disable') as never),
+    `has an sslmode that is none of ${SSL_MODES.join(', ')}`,
+  )
+  .refine(
+    // Drivers would believe these rather than sslmode.
+    (value) => [...(URL.parse(value)?.searchParams.keys() ?? [])].every((name) => name === 'sslmode' || !/ssl|libpq/iu.test(name)),
+    'says how to encrypt in other words than sslmode; certificates go into DATABASE_CA',
+  );
 const origin = url(/^https?:$/u, 'an address like https://studio.example').transform((value) => new URL(value).origin);
 
 /** `name=value,name=value`, as OpenTelemetry writes headers. */
