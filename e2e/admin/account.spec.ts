@@ -11,6 +11,8 @@ test('the account is reached from its menu, and the name can be taken back', asy
   await open('/projects');
   await page.getByRole('button', { name: /account/ }).focus();
   await page.keyboard.press('Enter');
+  // A person sees the menu before they press again.
+  await expect(page.getByRole('menuitem', { name: 'Your account' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Your account', level: 1 })).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('Inês Carvalho');

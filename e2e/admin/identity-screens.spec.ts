@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly [string, string, (page: Page) => Promise<void>]
     '/tokens?new=1',
     async (page) => {
       await page.getByLabel('What it is for').fill('Price list');
-      await page.getByLabel('See').check();
+      await page.getByLabel('See', { exact: true }).check();
       await page.getByRole('button', { name: 'Make the token' }).click();
     },
   ],

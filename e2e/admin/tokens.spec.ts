@@ -17,7 +17,7 @@ test('a token is made by keys alone, shown once, with a way to try it', async ({
   // Who may change an area may see it.
   await form.getByRole('group', { name: 'Library' }).getByLabel('Upload').focus();
   await page.keyboard.press('Space');
-  await expect(form.getByRole('group', { name: 'Library' }).getByLabel('See')).toBeChecked();
+  await expect(form.getByRole('group', { name: 'Library' }).getByLabel('See', { exact: true })).toBeChecked();
   await form.getByLabel('Works for').selectOption('A week');
   await page.keyboard.press('Enter');
   const secret = page.getByRole('dialog', { name: 'Copy the token “Price list” now' });

@@ -136,7 +136,7 @@ test('a forgotten password is set anew by its letter, and a token made on the sc
   await page.getByRole('link', { name: 'API tokens' }).click();
   await page.getByRole('button', { name: 'New token' }).click();
   await page.getByLabel('What it is for').fill('Price list');
-  await page.getByRole('group', { name: 'Library' }).getByLabel('See').check();
+  await page.getByRole('group', { name: 'Library' }).getByLabel('See', { exact: true }).check();
   await page.getByRole('button', { name: 'Make the token' }).click();
   const secret = await page.getByLabel('Token', { exact: true }).inputValue();
   const ask = (path: string) => fetch(`${system.url}/api${path}`, { headers: { authorization: `Bearer ${secret}` } });
