@@ -16,6 +16,7 @@ import type { Logger } from './observability/logger.js';
 import { Readiness } from './observability/readiness.js';
 import { watchSystem } from './observability/system-metrics.js';
 import { unwatched, type Telemetry } from './observability/telemetry.js';
+import { isUnproven } from './persistence/connection.js';
 import { Database } from './persistence/database.js';
 import { createOrm } from './persistence/orm.js';
 import { OutboxRelay } from './persistence/outbox-relay.js';
@@ -48,6 +49,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 /** The one place where adapters are chosen and everything is put together: for the web process, the worker and the CLI alike. */
 export async function createServices(config: Config, log: Logger, childPath: string, telemetry: Telemetry = unwatched(config)) {
   const database = new Database(createOrm(databaseOf(config).api, config.DATABASE_POOL));
+  if (isUnproven(config.DATABASE_URL)) log.warn('whoever stands between could pose as the database: its address says so by sslmode');
   if (telemetry.tracing !== undefined) await database.trace();
   const clock = new SystemClock();
   const ids = new UuidGenerator();
@@ -76,11 +78,8 @@ export async function createServices(config: Config, log: Logger, childPath: str
 
   const media = createMediaServices({ ...foundation, childPath, storage, tickets });
   const backup = createBackupServices({ ...foundation, storage, log });
-  const schedule = new Schedule(
-    ...([database, unitOfWork, outbox] as const),
-    (err) => log.error({ err }, 'recurring work is not handed out'),
-    backup.automatic ? [] : ['back-up'],
-  );
+  const notHandedOut = (err: unknown) => log.error({ err }, 'recurring work is not handed out');
+  const schedule = new Schedule(database, unitOfWork, outbox, notHandedOut, backup.automatic ? [] : ['back-up']);
   const content = createContentServices({ ...foundation, urlOf, media: media.media });
   const collaboration = createCollaborationServices(foundation);
   const siteBuild = config.SITE_BUILD ?? join(dirname(childPath), '../../public-site/dist');
@@ -98,7 +97,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
       await media.emptyTrash.execute();
     },
     'publish-site': ({ changed }) => publishSite.execute(changed),
-    'build-site': async () => void (publisher instanceof NetlifySitePublisher && (await publisher.build())),
+    'build-site': () => publisher.build(),
   };
 
   let stopped: Promise<void> | undefined;

@@ -6,4 +6,9 @@ export abstract class SitePublisher {
    * Idempotent. Resolves with the addresses visitors now see renewed (empty where a host rebuilds them by itself later).
    */
   abstract publish(changed: readonly { kind: ContentKind; slug: string }[]): Promise<string[]>;
+
+  /** The job that `publish` may set off: asks a host to build the whole site anew. Nothing to do where no host builds. */
+  build(): Promise<void> {
+    return Promise.resolve();
+  }
 }

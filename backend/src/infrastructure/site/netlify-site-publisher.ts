@@ -53,7 +53,7 @@ export class NetlifySitePublisher extends SitePublisher {
   }
 
   /** The job: asks for the build. Two at once are one. @throws if Netlify does not take it; nothing is counted then. */
-  async build(): Promise<void> {
+  override async build(): Promise<void> {
     const { hook, perDay } = this.builds;
     if (perDay === 0) return;
     const now = this.clock.now();
