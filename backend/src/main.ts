@@ -19,13 +19,13 @@ try {
   const services = await createServices(config, log, fileURLToPath(new URL('./image-child.js', import.meta.url)), telemetry);
   const app = await createServer(config, services, log);
   const starting = start();
-  closeOnSignal(log, [
-    () => services.lifecycle.drain(),
-    () => startEnded(starting),
+  closeOnSignal(log, {
+    drain: () => services.lifecycle.drain(),
+    start: () => startEnded(starting),
     // Side by side: a slow request must not keep a job from being handed back in time.
-    () => Promise.all([app.close(), services.stopWork()]),
-    () => services.close(),
-  ]);
+    'requests and jobs': () => Promise.all([app.close(), services.stopWork()]),
+    services: () => services.close(),
+  });
   await starting;
 
   async function start(): Promise<void> {

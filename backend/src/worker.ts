@@ -17,7 +17,12 @@ try {
   const watching = await startMetrics(config, telemetry.metrics);
   services.relay.start();
   const starting = startWorker(services);
-  closeOnSignal(log, [() => services.lifecycle.drain(), () => startEnded(starting), () => services.close(), () => watching.close()]);
+  closeOnSignal(log, {
+    drain: () => services.lifecycle.drain(),
+    start: () => startEnded(starting),
+    'jobs and services': () => services.close(),
+    metrics: () => watching.close(),
+  });
   await starting;
   log.info('taking jobs');
   process.send?.({ type: 'working', metricsPort: watching.port });

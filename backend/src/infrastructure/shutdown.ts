@@ -6,19 +6,29 @@ import { isDatabaseUnavailable, isDatabaseUnproven } from './persistence/databas
 const LIMIT_MS = 25_000;
 const START_MS = 5_000;
 
+/** What ends with the process, by what it is. */
+type Steps = Record<string, () => Promise<unknown>>;
+
 /**
  * Closes down once, on SIGTERM, SIGINT, or when the process that started this one is gone: in the order given, each step after the one before. Whatever is
- * still open after 25 s is left: Heroku would kill the process 5 s later, and what was acknowledged is in the database.
+ * still open after 25 s is named in the log and left: Heroku would kill the process 5 s later, and what was acknowledged is in the database.
  */
-export function closeOnSignal(log: Logger, steps: readonly (() => Promise<unknown>)[]): void {
+export function closeOnSignal(log: Logger, steps: Steps): void {
   let closing = false;
   const close = (reason: string) => {
     if (closing) return;
     closing = true;
     log.info({ reason }, 'closing');
-    setTimeout(() => process.exit(1), LIMIT_MS).unref();
+    let doing = '';
+    setTimeout(() => {
+      log.error({ doing, open: process.getActiveResourcesInfo() }, 'not closed in time');
+      process.exit(1);
+    }, LIMIT_MS).unref();
     void (async () => {
-      for (const step of steps) await step().catch((err: unknown) => log.error({ err }, 'closing'));
+      for (const [name, step] of Object.entries(steps)) {
+        doing = name;
+        await step().catch((err: unknown) => log.error({ err, doing }, 'closing'));
+      }
       process.exit(0);
     })();
   };

@@ -8,6 +8,7 @@ import { ADMIN, client, eventually, pause, type Client } from '../setup/atelier.
 import { createDatabase } from '../setup/database.js';
 import { formWith, jpegWithGps, largeJpeg } from '../setup/images.js';
 import { keptOpen, listenTo, slowly } from '../setup/connections.js';
+import { SERVICE_KEY, SupabaseStandIn } from '../setup/supabase-stand-in.js';
 import { cli, end, launch, startProcess, type Running } from '../setup/processes.js';
 import { TusClient } from '../setup/tus.js';
 
@@ -120,6 +121,38 @@ it('says at once that it is not ready, serves until others had time to notice, f
   // What was sent in pieces goes on where it was, on another process.
   expect((await again('POST', `/api/admin/media/uploads/${ticket.id}/complete`)).status).toBe(202);
 }, 90_000);
+
+it('waits no longer for a silent storage than a person would: the upload is refused, and the process ends by itself', async () => {
+  const storage = await SupabaseStandIn.start(['atelier-media', 'atelier-originals']);
+  try {
+    const web = await start('web', { STORAGE: 'supabase', SUPABASE_URL: storage.url, SUPABASE_SERVICE_KEY: SERVICE_KEY });
+    const staff = await staffAt(web);
+    storage.silent = true;
+    const upload = staff('POST', '/api/admin/media', { body: formWith(await jpegWithGps(8)) });
+    await eventually(
+      () => Promise.resolve(storage.requests.length),
+      (count) => count > 0,
+    );
+    const { code, ms } = await end(web);
+    expect(await upload).toMatchObject({ status: 503, body: { code: 'storage.unavailable' } });
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(MOST_MS);
+    expect(ms).toBeGreaterThan(5_000);
+  } finally {
+    await storage.stop();
+  }
+}, 60_000);
+
+it('names what it waited for in vain', async () => {
+  const web = await start('web');
+  // Arrives more slowly than a host waits.
+  const slow = slowly(web.url, await tokenAt(web), await jpegWithGps(9, 1_200, 900), 60_000).catch(() => 'broken');
+  await pause(500);
+  const { code, ms } = await end(web);
+  expect([code, await slow]).toEqual([1, 'broken']);
+  expect(ms).toBeLessThan(MOST_MS + 1_000);
+  expect(web.output()).toMatch(/"doing":"requests and jobs","open":\[.*"msg":"not closed in time"/u);
+}, 60_000);
 
 it('does not wait for a stream of events', async () => {
   const web = await start('web');

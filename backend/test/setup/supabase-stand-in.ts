@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { buffer, json } from 'node:stream/consumers';
 import { ResumableUploads } from './supabase-resumable.js';
 
@@ -30,6 +31,10 @@ export class SupabaseStandIn {
   faults: number[] = [];
   /** Cuts downloads after their first bytes. */
   cutDownloads = false;
+  /** Stops in the middle of downloads, with the connection open. */
+  stallDownloads = false;
+  /** Between the pieces it takes and gives of files. */
+  paceMs = 0;
   /** Never answers. */
   silent = false;
   /** What was asked meanwhile. */
@@ -172,7 +177,7 @@ export class SupabaseStandIn {
       return refuse(response, '413', 'EntityTooLarge', 'The object exceeded the maximum allowed size');
     // A sender that breaks off rejects here, and nothing is kept. Checked before and after: `upsert: false` is not atomic.
     const exists = bucket.objects.has(key);
-    const body = await buffer(request);
+    const body = await buffer(paced(request, this.paceMs));
     if (exists && request.headers['x-upsert'] !== 'true') return refuse(response, '409', 'KeyAlreadyExists', 'The resource already exists');
     const cacheControl = request.headers['cache-control'] ?? 'no-cache';
     bucket.objects.set(key, { body, contentType, cacheControl, createdAt: new Date().toISOString() });
@@ -199,6 +204,8 @@ export class SupabaseStandIn {
       'cache-control': object.cacheControl,
       etag,
     });
+    if (this.paceMs > 0) return void Readable.from(paced(pieces(object.body), this.paceMs)).pipe(response);
+    if (this.stallDownloads) return void response.write(object.body.subarray(0, Math.ceil(object.body.length / 2)));
     if (!this.cutDownloads) return void response.end(object.body);
     response.write(object.body.subarray(0, Math.ceil(object.body.length / 2)), () => request.socket.destroy());
   }
@@ -225,6 +232,17 @@ export class SupabaseStandIn {
     }
     answer(response, [...entries.values()].slice(offset, offset + limit));
   }
+}
+
+async function* paced(chunks: AsyncIterable<Buffer> | Iterable<Buffer>, ms: number): AsyncIterable<Buffer> {
+  for await (const chunk of chunks) {
+    if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+    yield chunk;
+  }
+}
+
+function* pieces(body: Buffer): Iterable<Buffer> {
+  for (let n = 0; n < 10; n++) yield body.subarray((n * body.length) / 10, ((n + 1) * body.length) / 10);
 }
 
 export function answer(response: ServerResponse, body: unknown): void {

@@ -22,7 +22,7 @@ async function folder(): Promise<string> {
 }
 
 async function supabase(
-  options: { serviceKey?: string; bucket?: string; timeoutMs?: number } = {},
+  options: { serviceKey?: string; bucket?: string; silenceMs?: number } = {},
 ): Promise<{ standIn: SupabaseStandIn; storage: SupabaseObjectStorage }> {
   const standIn = await SupabaseStandIn.start();
   closing.push(() => standIn.stop());
@@ -107,10 +107,45 @@ describe('Supabase Storage', () => {
     await expect(buffer(stream ?? Readable.from([]))).rejects.toBeInstanceOf(StorageUnavailable);
   });
 
-  it('does not wait for ever', async () => {
-    const { standIn, storage } = await supabase({ timeoutMs: 100 });
+  const big = Buffer.alloc(5_000_000, 7);
+  const putBig = (storage: SupabaseObjectStorage, body: Uint8Array | Readable = big): Promise<void> =>
+    storage.put('images/big', body, { bytes: big.length, contentType: 'image/avif' });
+
+  it.each<[string, (storage: SupabaseObjectStorage) => Promise<unknown>]>([
+    ['what is there', (storage) => storage.stat('images/one')],
+    ['a file', (storage) => storage.get('images/one')],
+    ['a file to be kept', (storage) => putBig(storage)],
+    ['one that comes as a stream', (storage) => putBig(storage, Readable.from([big], { objectMode: false }))],
+    ['a file to be moved', (storage) => storage.move('images/one', 'images/two')],
+  ])('waits for a silent storage once, and not for ever: asked for %s', async (_what, ask) => {
+    const { standIn, storage } = await supabase({ silenceMs: 200 });
     standIn.silent = true;
-    await expect(storage.stat('images/one')).rejects.toBeInstanceOf(StorageUnavailable);
+    const began = performance.now();
+    await expect(ask(storage)).rejects.toBeInstanceOf(StorageUnavailable);
+    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(standIn.requests).toHaveLength(1);
+  });
+
+  it('has a typed error for a download that stops, too', async () => {
+    const { standIn, storage } = await supabase({ silenceMs: 200 });
+    await putBig(storage);
+    standIn.stallDownloads = true;
+    const stream = (await storage.get('images/big')) ?? Readable.from([]);
+    await expect(buffer(stream)).rejects.toBeInstanceOf(StorageUnavailable);
+  });
+
+  it('waits as long as a file moves, and for whoever reads it', async () => {
+    const { standIn, storage } = await supabase({ silenceMs: 400 });
+    standIn.paceMs = 10;
+    const began = performance.now();
+    await putBig(storage);
+    expect(performance.now() - began).toBeGreaterThan(600);
+    standIn.paceMs = 100;
+    expect((await buffer((await storage.get('images/big')) ?? Readable.from([]))).equals(big)).toBe(true);
+    standIn.paceMs = 0;
+    const stream = (await storage.get('images/big')) ?? Readable.from([]);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect((await buffer(stream)).equals(big)).toBe(true);
   });
 
   it('is refused what the bucket does not take', async () => {

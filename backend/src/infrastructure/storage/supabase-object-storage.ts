@@ -4,6 +4,7 @@ import { createClient } from '@supabase/supabase-js';
 import { isPublic, ObjectStorage, StorageUnavailable, type StoredObject } from '../../application/ports/object-storage.js';
 import { checkKey } from './object-key.js';
 import { exactly } from './disk-object-storage.js';
+import { fetchWhileMoving } from './fetch-while-moving.js';
 
 export interface SupabaseStorageOptions {
   url: string;
@@ -13,8 +14,8 @@ export interface SupabaseStorageOptions {
   bucket: string;
   /** Originals and what is on its way in: nobody may read but this server. */
   privateBucket: string;
-  /** For answers to arrive, in milliseconds. Uploads get ten times as long. */
-  timeoutMs?: number;
+  /** How long the storage may be silent, in milliseconds. */
+  silenceMs?: number;
 }
 interface BucketOptions {
   public: boolean;
@@ -30,14 +31,14 @@ const ATTEMPTS = 3;
 /** Supabase Storage. Expected errors arrive as HTTP 400 with their real meaning in the body, so only `code` and `statusCode` are looked at. */
 export class SupabaseObjectStorage extends ObjectStorage {
   private readonly client: ReturnType<typeof createClient>;
-  private readonly timeoutMs: number;
+  private readonly silenceMs: number;
 
   constructor(private readonly options: SupabaseStorageOptions) {
     super();
-    this.timeoutMs = options.timeoutMs ?? 10_000;
+    this.silenceMs = options.silenceMs ?? 10_000;
     this.client = createClient(options.url, options.serviceKey, {
       auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-      global: { fetch: (input, init) => fetch(input, { ...init, signal: this.deadline(init) }) },
+      global: { fetch: fetchWhileMoving(this.silenceMs) },
     });
   }
 
@@ -209,21 +210,19 @@ export class SupabaseObjectStorage extends ObjectStorage {
     return this.client.storage.from(this.bucketName(key));
   }
 
-  private deadline(init?: RequestInit): AbortSignal {
-    const sends = init?.body !== undefined && init.body !== null && typeof init.body !== 'string';
-    const timeout = AbortSignal.timeout(sends ? this.timeoutMs * 10 : this.timeoutMs);
-    return init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
-  }
-
-  /** Tries again, with growing and jittered pauses, only what may pass by itself: no answer, or a fault of the gateway. */
+  /**
+   * Tries again, with growing and jittered pauses, only what may pass by itself: a broken connection, or a fault of the gateway. Not after a silence: somebody
+   * may be waiting, and Heroku's router gives up after 30 s.
+   */
   private async attempt<T>(
     attempts: number,
     call: () => Promise<{ data: T; error: null } | { data: null; error: unknown }>,
   ): Promise<NonNullable<T>> {
+    const began = performance.now();
     for (let n = 1; ; n++) {
       const result = await call().catch((error: unknown) => ({ data: null, error }));
       if (result.error === null) return result.data as NonNullable<T>;
-      if (n >= attempts || !isPassing(result.error)) throw result.error as Error;
+      if (n >= attempts || !isPassing(result.error) || performance.now() - began >= this.silenceMs) throw result.error as Error;
       await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** n * (0.5 + Math.random())));
     }
   }
