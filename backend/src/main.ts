@@ -8,8 +8,6 @@ import { createTelemetry } from './infrastructure/observability/telemetry.js';
 import { createServices, startWorker } from './infrastructure/services.js';
 import { closeOnSignal, failStart, startEnded } from './infrastructure/shutdown.js';
 
-const RARELY = 5;
-
 /** The web process. With WORKER=inline it takes jobs too, for a studio that runs everything in one process. */
 try {
   const config = readConfig(process.env);
@@ -33,8 +31,7 @@ try {
     log.info({ port: config.PORT }, 'listening');
     process.send?.({ type: 'listening', port: Number(new URL(await app.getUrl()).port) });
     await services.events.start();
-    // A worker that looks rarely hands jobs over by itself, and so hears of them at once.
-    if (config.WORKER === 'inline' || config.REDIS_URL !== undefined || config.QUEUE_POLL_SECONDS < RARELY) services.relay.start();
+    if (services.webHandsOver) services.relay.start();
     if (config.WORKER === 'inline')
       await startWorker(services).catch((err: unknown) => log.error({ err }, 'the queue does not answer; jobs wait'));
   }

@@ -28,6 +28,7 @@ import { PostgresStaffLinks } from './persistence/staff-links.js';
 import { PostgresStaffRepository } from './persistence/staff-repository.js';
 import { SystemFacts } from './persistence/system-facts.js';
 import { PostgresUnitOfWork } from './persistence/unit-of-work.js';
+import { handingOver } from './queue/handing-over.js';
 import { Keyring } from './security/keyring.js';
 import { KeyedLinkTokens } from './security/staff-secrets.js';
 import { HmacFingerprints } from './security/tokens.js';
@@ -59,7 +60,8 @@ export async function createServices(config: Config, log: Logger, childPath: str
   const urlOf = (key: string) => storage.publicUrl(key);
   const queue = await createQueue(config, log);
   const untaken = (err: unknown) => log.error({ err }, 'the queue does not take jobs; they wait in the outbox');
-  const relay = new OutboxRelay(database, queue, clock, untaken, sweepOf(config));
+  const { web: webHandsOver, sweepMs } = handingOver(config);
+  const relay = new OutboxRelay(database, queue, clock, untaken, sweepMs);
   const events = new EventStream(databaseOf(config).session, (err) => log.warn({ err }, 'event connection'));
 
   const unitOfWork = new PostgresUnitOfWork(database, () => relay.kick());
@@ -134,6 +136,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
     arrivals,
     queue,
     relay,
+    webHandsOver,
     schedule,
     events,
     handlers,
@@ -215,11 +218,6 @@ function createPublisher(
   }
   const { NETLIFY_BUILD_HOOK: hook, NETLIFY_BUILDS_PER_DAY: perDay } = config;
   return hook === undefined ? new NoSitePublisher() : new NetlifySitePublisher(database, outbox, clock, { hook, perDay });
-}
-
-/** As rarely as the database is asked at all; a worker of its own hears of the others' jobs by nothing else, so it looks often. */
-function sweepOf({ WORKER, QUEUE_POLL_SECONDS }: Config): number {
-  return (WORKER === 'inline' ? Math.min(60, Math.max(2, QUEUE_POLL_SECONDS)) : 2) * 1_000;
 }
 
 function createSiteCache({ NETLIFY_TOKEN: token, NETLIFY_SITE_ID: siteId, NETLIFY_API_URL: api }: Config) {

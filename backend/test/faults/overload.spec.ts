@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { promisify } from 'node:util';
-import { client, eventually, startAtelier, type Atelier } from '../setup/atelier.js';
+import { client, eventually, pause, startAtelier, type Atelier } from '../setup/atelier.js';
 
 /** A minute in the long form (`npm run test:faults`). */
 const SECONDS = Number(process.env['OVERLOAD_SECONDS'] ?? 8);
 const MANY = 1_000;
 const run = promisify(execFile);
 let atelier: Atelier;
-afterEach(() => atelier.stop());
+afterEach(() => atelier.stop(), 30_000);
 
 const resident = async () => Number(/VmRSS:\s+(\d+)/u.exec(await readFile(`/proc/${atelier.process.pid}/status`, 'utf8'))?.[1]) / 1024;
 
@@ -87,4 +88,42 @@ it('16.5.3 says when to come again, and serves what needs no work', async () => 
   for (const { headers, body } of refused) expect([headers.get('retry-after'), body.code]).toEqual(['5', 'server.overloaded']);
   const known = await Promise.all(Array.from({ length: 600 }, () => visitor('GET', '/api/site')));
   expect(new Set(known.map(({ status }) => status))).toEqual(new Set([200]));
+}, 60_000);
+
+/** Announces a body of nearly 2 MB and sends most of it, as if from `address`. Resolves with the status if it is refused. */
+function heldOpen(address: string): { refused: Promise<number>; close: () => void } {
+  const headers = { 'content-type': 'application/json', 'content-length': String(2_000_000), 'x-forwarded-for': address };
+  const sent = request(`${atelier.url}/api/collaborations`, { method: 'POST', agent: false, headers });
+  const refused = new Promise<number>((resolve) => sent.once('response', (answer) => resolve(answer.statusCode ?? 0)));
+  sent.on('error', () => undefined);
+  sent.write(Buffer.alloc(1_900_000, 'a'));
+  return { refused, close: () => sent.destroy() };
+}
+
+it('16.5.3 bodies that do not end hold what is said for them, of all together and of one network, and no more', async () => {
+  atelier = await startAtelier({ LOG_LEVEL: 'warn', RATE_LIMIT_FACTOR: '1000000', WORKER: 'separate', TRUST_PROXY_HOPS: '1' });
+  const write = (address: string) =>
+    client(() => atelier.url)('POST', '/api/auth/login', {
+      body: { email: 'a@b.example', password: 'no' },
+      headers: { 'x-forwarded-for': address },
+    });
+  const before = await resident();
+  const many = Array.from({ length: 100 }, (_, n) => heldOpen(`198.51.100.${n}`));
+  const answers = Promise.all(many.map(({ refused }) => Promise.race([refused, pause(4_000)])));
+  // 33 of 2 MB go into 64 MB, and something small beside them.
+  expect((await answers).filter((status) => status === 503)).toHaveLength(67);
+  expect((await resident()) - before).toBeLessThan(200);
+  expect((await write('203.0.113.1')).status).toBe(401);
+  for (const { close } of many) close();
+  await eventually(
+    () => write('203.0.113.2'),
+    (answer) => answer.status === 401,
+    5_000,
+  );
+
+  // One network alone leaves room for all others.
+  const few = Array.from({ length: 10 }, () => heldOpen('203.0.113.3'));
+  expect(await Promise.race([...few.map(({ refused }) => refused), pause(5_000)])).toBe(503);
+  expect((await write('203.0.113.4')).status).toBe(401);
+  for (const { close } of few) close();
 }, 60_000);

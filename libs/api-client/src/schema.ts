@@ -4529,6 +4529,7 @@ export interface components {
       code:
         | 'request.invalid'
         | 'request.malformed'
+        | 'request.too_slow'
         | 'request.too_large'
         | 'request.unsupported_type'
         | 'request.not_found'

@@ -7,6 +7,7 @@ import { z } from 'zod';
 export const ERROR_CODES = [
   'request.invalid',
   'request.malformed',
+  'request.too_slow',
   'request.too_large',
   'request.unsupported_type',
   'request.not_found',

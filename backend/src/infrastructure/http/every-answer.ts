@@ -44,13 +44,18 @@ function cameByHttps(request: IncomingMessage, hops: number): boolean {
   );
 }
 
-/** What is no HTTP never becomes a request: its answer is written here, in the same words and under the same headers. */
-export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+/** What is no HTTP, or does not arrive, never becomes a request: its answer is written here, in the same words and under the same headers. */
+export function refuseUnreadable(error: { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const status = UNREADABLE[error.code ?? ''] ?? 400;
-  const body = JSON.stringify({ ...problem('request.malformed', 'The request cannot be understood.', randomUUID()), status });
+  const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const said = slow
+    ? problem('request.too_slow', 'The request took too long to arrive. Nothing was changed; send it again.', randomUUID())
+    : problem('request.malformed', 'The request cannot be understood.', randomUUID());
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : said.status;
+  const body = JSON.stringify({ ...said, status });
   const headers = Object.entries({ ...API, 'content-type': 'application/problem+json', 'content-length': String(body.length) });
   const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers.map(([name, value]) => `${name}: ${value}`), 'connection: close'];
   socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  // Whoever goes on sending is not waited for.
+  socket.destroySoon();
 }
-const UNREADABLE: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };

@@ -3,6 +3,7 @@ import type { ErrorCode, Problem } from '@atelier/contracts';
 const STATUS: Record<ErrorCode, number> = {
   'request.invalid': 400,
   'request.malformed': 400,
+  'request.too_slow': 408,
   'request.too_large': 413,
   'request.unsupported_type': 415,
   'request.not_found': 404,
@@ -88,6 +89,7 @@ const TITLES: Record<number, string> = {
   404: 'Not found',
   405: 'Not possible here',
   406: 'Not available in that form',
+  408: 'Took too long',
   409: 'Not possible in this state',
   410: 'No longer there',
   412: 'Changed by somebody else',

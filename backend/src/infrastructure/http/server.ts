@@ -15,6 +15,7 @@ import type { Services } from '../services.js';
 import { receiveUploads } from './admin/tus-uploads.js';
 import { rememberMethods } from './allowed-methods.js';
 import { AppModule } from './app.module.js';
+import { boundBodies } from './arriving-bodies.js';
 import { shedOverload } from './overload.js';
 import { createOpenApiDocument, serveOpenApi } from './openapi.js';
 import { sendProblem } from './problem-filter.js';
@@ -84,6 +85,7 @@ export async function createServer(config: Config, services: Services, log: Logg
   const cache = new PublicCache(cdn, config.PUBLIC_CACHE === 'on', () => void holdUntilDue());
   cache.install(fastify);
   shedOverload(fastify, log);
+  boundBodies(fastify, JSON_LIMIT);
   if (services.telemetry.metrics !== undefined) watchCache(services.telemetry.metrics, cache);
   const holdUntilDue = () =>
     services.publicationTimes.next(services.clock.now()).then(
