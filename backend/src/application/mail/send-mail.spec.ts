@@ -79,11 +79,32 @@ it.each([
 it('does not send a second time what a killed process was in the middle of sending', async () => {
   const { run, mailer, mails, mail } = await office();
   const interrupted = mail();
-  interrupted.begin();
-  interrupted.transmit();
+  interrupted.transmit(interrupted.begin());
   await mails.save(interrupted);
   await run();
   expect([mailer.sent, mail().status]).toEqual([[], 'uncertain']);
+});
+
+it('is sent once when an emptied queue gives it out again before the first byte has left, and the first try ends badly', async () => {
+  const { run, mailer, mail } = await office();
+  const send = mailer.send.bind(mailer);
+  // The second try begins, and ends, while the first waits for the server.
+  mailer.send = async (letter, beforeTransmission) => {
+    mailer.send = send;
+    await run();
+    await send(letter, beforeTransmission);
+  };
+  await expect(run()).rejects.toThrow('Another process');
+  expect(mailer.sent).toEqual(['m']);
+  expect(mail()).toMatchObject({ status: 'sent', attempts: 2 });
+});
+
+it('a try that was overtaken says nothing about the letter', async () => {
+  const letter = (await office()).mail();
+  const [one, two] = [letter.begin(), letter.begin()];
+  expect([letter.transmit(one), letter.transmit(two)]).toEqual([false, true]);
+  letter.end(one, 'queued', 'Connection refused');
+  expect(letter.status).toBe('transmitting');
 });
 
 it('does not write about what is no longer there', async () => {

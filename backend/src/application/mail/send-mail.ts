@@ -21,25 +21,27 @@ export class SendMail {
 
   /** @throws what made it impossible to send now; then it may be tried again. */
   async execute(mailId: string, { last }: Pick<JobAttempt, 'last'>): Promise<void> {
-    let begun = false;
-    const mail = await this.change(mailId, (found) => (begun = found.begin()));
-    if (mail === null || !begun) return;
+    let attempt = 0;
+    const mail = await this.change(mailId, (found) => (attempt = found.begin()));
+    if (mail === null || attempt === 0) return;
     try {
       const letter = await this.writer.write(mail);
       if (letter === null) {
-        await this.change(mailId, (found) => found.end('refused', 'What it was about is no longer there.'));
+        await this.change(mailId, (found) => found.end(attempt, 'refused', 'What it was about is no longer there.'));
         return;
       }
       await this.mailer.send(letter, async () => {
-        await this.change(mailId, (found) => found.transmit());
+        let mine = false;
+        await this.change(mailId, (found) => (mine = found.transmit(attempt)));
+        if (!mine) throw new Error('Another process has begun to send this letter.');
       });
     } catch (error) {
       const { message } = error as Error;
       if (error instanceof MailRefused || error instanceof MailUncertain) {
-        await this.change(mailId, (found) => found.end(error instanceof MailRefused ? 'refused' : 'uncertain', message));
+        await this.change(mailId, (found) => found.end(attempt, error instanceof MailRefused ? 'refused' : 'uncertain', message));
         return;
       }
-      await this.change(mailId, (found) => found.end(last ? 'failed' : 'queued', message));
+      await this.change(mailId, (found) => found.end(attempt, last ? 'failed' : 'queued', message));
       throw error;
     }
     await this.change(mailId, (found) => found.succeed(this.clock.now()));

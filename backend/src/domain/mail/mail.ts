@@ -42,12 +42,15 @@ export class Mail {
     return new Mail(id, template, requestId, to.name, to.address, at, body, linkId);
   }
 
-  /** True if it may be tried now. A try that ended in the middle of handing the letter over leaves it uncertain: nobody tries again by itself. */
-  begin(): boolean {
+  /**
+   * The number of the try that begins now; 0 if there must be none. One that ended in the middle of handing the letter over leaves it uncertain: nobody
+   * tries again by itself.
+   */
+  begin(): number {
     if (this.status === 'transmitting') this.change({ status: 'uncertain', error: 'The process ended while it was being handed over.' });
-    if (this.status !== 'queued') return false;
+    if (this.status !== 'queued') return 0;
     this.change({ attempts: this.attempts + 1 });
-    return true;
+    return this.attempts;
   }
 
   /** A person has it sent again, knowing that it may arrive twice. Returns whether there was anything to send again. */
@@ -57,16 +60,20 @@ export class Mail {
     return true;
   }
 
-  transmit(): void {
+  /** False if another try has begun meanwhile: an emptied queue gives out anew what is still being done. Then that one decides. */
+  transmit(attempt: number): boolean {
+    if (this.status !== 'queued' || this.attempts !== attempt) return false;
     this.change({ status: 'transmitting' });
+    return true;
   }
 
   succeed(at: Date): void {
     this.change({ status: 'sent', sentAt: at, error: '' });
   }
 
-  end(status: Exclude<MailStatus, 'sent' | 'transmitting'>, error: string): void {
-    this.change({ status, error: error.slice(0, 500) });
+  /** Does nothing if another try has begun meanwhile. */
+  end(attempt: number, status: Exclude<MailStatus, 'sent' | 'transmitting'>, error: string): void {
+    if (this.attempts === attempt) this.change({ status, error: error.slice(0, 500) });
   }
 
   private change(changes: Partial<Writable<Mail>>): void {

@@ -15,6 +15,8 @@ import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
 
 /** How long adding a job waits for Redis before the caller hears that it does not answer. */
 const COMMAND_TIMEOUT_MS = 5_000;
+/** Takes away what Bull wrote of a job that an emptied Redis no longer had: it is no job, and no other could have its id. */
+const CLEAR_REMNANT = `if redis.call('exists', KEYS[1]) == 1 and redis.call('hexists', KEYS[1], 'timestamp') == 0 then redis.call('del', KEYS[1]) end`;
 
 export interface BullQueueOptions {
   policies?: Record<JobName, JobOptions>;
@@ -61,7 +63,9 @@ export class BullQueue extends JobQueue {
   }
 
   override async add(id: string, { name, data }: Job, origin?: JobOrigin): Promise<void> {
-    await this.queue(name).add(sealed(data, origin), { jobId: id });
+    const queue = this.queue(name);
+    await queue.client.eval(CLEAR_REMNANT, 1, queue.toKey(id));
+    await queue.add(sealed(data, origin), { jobId: id });
   }
 
   override async work(handlers: JobHandlers): Promise<void> {
@@ -69,6 +73,7 @@ export class BullQueue extends JobQueue {
       // Bull's own promise stays open for as long as the queue works; only its failures are of interest.
       void this.queue(name)
         .process(1, async (job) => {
+          refuseRemnant(job);
           const attempt = job.attemptsMade + 1;
           const last = attempt >= (job.opts.attempts ?? 1);
           const { data, ...from } = opened(job.data);
@@ -157,6 +162,16 @@ export class BullQueue extends JobQueue {
     this.connections.push(connection);
     return connection;
   }
+}
+
+/**
+ * Redis was emptied after this worker had taken the id and before it read the rest: nothing is known of the job, not even what it is to do. Whoever gave
+ * it still has it, and gives it again. @throws Error
+ */
+function refuseRemnant(job: Bull.Job): void {
+  if (!Number.isNaN(job.timestamp)) return;
+  job.opts.removeOnFail = true;
+  throw new Error(`Redis lost job ${String(job.id)}; it will be given again.`);
 }
 
 /** The try does not count, and the next need not wait: Bull adds to the one and looks at the other when it takes a job back. */

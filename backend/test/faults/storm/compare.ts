@@ -16,9 +16,12 @@ interface File {
   bytes: number;
 }
 interface MailRow {
+  id: string;
+  request_id: string;
   to_address: string;
   status: string;
   template: string;
+  attempts: number;
   error: string;
 }
 
@@ -110,25 +113,33 @@ async function compareWritings(staff: Client, visitor: Client, ledger: Ledger): 
 }
 
 async function compareLetters(place: Place, { letters, lost, doubled }: Ledger): Promise<void> {
-  const requests = await place.query<{ email: string; reference: string }>(
-    `select letter->>'email' as email, reference from atelier.collaboration_requests`,
+  const requests = await place.query<{ id: string; email: string; reference: string }>(
+    `select id, letter->>'email' as email, reference from atelier.collaboration_requests`,
   );
-  const mails = await place.query<MailRow>('select to_address, status, template, error from atelier.mails');
-  const arrived = place.letters.flat();
+  const byEmail = Map.groupBy(requests, ({ email }) => email);
   for (const { email, reference } of letters) {
-    const found = requests.filter((request) => request.email === email);
-    if (found.length > 1) doubled.push(`request of ${email}`);
-    if (reference !== '' && found[0]?.reference !== reference) lost.push(`request ${reference} of ${email}`);
-    const written = mails.filter(({ to_address }) => to_address === email);
-    if (found.length > 0 && written.length !== 1) lost.push(`${written.length} letters were written to ${email}`);
-    const there = arrived.filter(({ to }) => to.includes(email)).length;
-    if (there > 1) doubled.push(`letter to ${email}`);
-    if (written[0]?.status === 'sent' && there !== 1) lost.push(`letter to ${email}: said to be sent`);
+    const [request, second] = byEmail.get(email) ?? [];
+    if (second !== undefined) doubled.push(`request of ${email}`);
+    if (reference !== '' && request?.reference !== reference) lost.push(`request ${reference} of ${email}`);
   }
-  for (const { to_address, status, template, error } of mails)
-    if (status !== 'sent' && status !== 'uncertain') lost.push(`letter ${template} to ${to_address} is ${status}: ${error}`);
-  const ids = arrived.map(({ mail }) => mail.messageId);
-  if (new Set(ids).size !== ids.length) doubled.push('a letter, by its Message-ID');
+  const mails = await place.query<MailRow>('select id, request_id, to_address, status, template, attempts, error from atelier.mails');
+  const byRequest = Map.groupBy(mails, ({ request_id }) => request_id);
+  for (const { id, email } of requests) {
+    // One of thanks, and one to the studio.
+    const written = (byRequest.get(id) ?? []).map(({ template }) => template).sort();
+    if (written.join() !== 'request-received,thanks') lost.push(`letters about the request of ${email}: ${written.join()}`);
+  }
+  // A letter's Message-ID begins with the id of its row.
+  const arrived = Map.groupBy(place.letters.flat(), ({ mail }) => /^<([^@]+)@/u.exec(mail.messageId ?? '')?.[1] ?? '');
+  for (const { id, to_address, status, template, attempts, error } of mails) {
+    const times = arrived.get(id)?.length ?? 0;
+    const letter = `letter ${template} to ${to_address}`;
+    if (times > 1) doubled.push(letter);
+    if (status === 'sent' ? times !== 1 : status !== 'uncertain')
+      lost.push(`${letter}, ${id}, is ${status} after ${attempts} tries, and came ${times} times: ${error}`);
+  }
+  const known = new Set(mails.map(({ id }) => id));
+  for (const id of arrived.keys()) if (!known.has(id)) doubled.push(`letter ${id}, which nobody wrote`);
 }
 
 /** Everything in storage is referred to, once what is left over is a day old and has been looked for. Resolves with how much was. */

@@ -21,6 +21,7 @@ const SEATS: readonly Seat[] = ['web 1', 'web 2', 'worker 1', 'worker 2'];
  */
 export class Place {
   readonly running = new Map<Seat, Running>();
+  private readonly all: { seat: Seat; one: Running }[] = [];
   readonly letters: ReceivedLetter[][] = [];
   /** Ends that nobody asked for. */
   readonly surprises: string[] = [];
@@ -71,6 +72,7 @@ export class Place {
     const begin = (): Running => {
       const one = launch(seat.startsWith('web') ? 'web' : 'worker', { ...this.env, PORT: port });
       this.running.set(seat, one);
+      this.all.push({ seat, one });
       void one.exit.then(({ code, signal }) => {
         if (this.closing) return;
         // A worker that starts while the database is away says so and ends; the host starts it again.
@@ -94,6 +96,11 @@ export class Place {
     const early = ended.signal === 'SIGTERM' && !/"msg":"(?:listening|taking jobs)"/u.test(one.output());
     if (signal === 'SIGTERM' && ended.code !== 0 && !early)
       this.surprises.push(`${seat} ended with ${ended.signal ?? ended.code} when asked to: ${one.output().slice(-1_500)}`);
+  }
+
+  /** What every process wrote, one after the other. */
+  logs(): string {
+    return this.all.map(({ seat, one }) => `--- ${seat}, process ${one.child.pid}\n${one.output()}`).join('\n');
   }
 
   private async startPostgres(): Promise<void> {

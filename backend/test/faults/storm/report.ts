@@ -36,11 +36,13 @@ export function reportOf(
   };
 }
 
-/** As a table for people, and as JSON below test-results/. */
-export async function tellReport(report: StormReport): Promise<void> {
+/** As a table for people, and as JSON below test-results/, beside it what the processes wrote. */
+export async function tellReport(report: StormReport, logs: string): Promise<void> {
   const folder = join(process.cwd(), 'test-results');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `storm-${report.queue.replaceAll(' ', '-').toLowerCase()}.json`), `${JSON.stringify(report, null, 2)}\n`);
+  const name = join(folder, `storm-${report.queue.toLowerCase()}`);
+  await writeFile(`${name}.json`, `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(`${name}.log`, logs);
   const counts = (all: Record<string, number>) => Object.entries(all).map(([name, count]) => [`  ${name}`, count] as const);
   const lines: (readonly [string, string | number])[] = [
     ['faults', Object.values(report.faults).reduce((sum, count) => sum + count, 0)],

@@ -1,0 +1,52 @@
+import { here, type Break } from './break.js';
+
+/** What the key that stands in every page may do at Supabase. */
+export const SUPABASE: Break[] = [
+  {
+    ...{
+      what: 'originals public',
+      only: 'media,supabase',
+      failed: ['supabase.private-bucket', 'media.original-private'],
+      says: /atelier-originals is public/u,
+    },
+    act: () => {
+      here.place.storage.buckets.get('atelier-originals')!.public = true;
+      return () => (here.place.storage.buckets.get('atelier-originals')!.public = false);
+    },
+  },
+  {
+    ...{ what: 'row level security off', only: 'supabase', failed: ['supabase.tables'], says: /atelier\.staff_users gives its rows away/u },
+    act: () => {
+      here.place.storage.anon.rows = true;
+      return () => (here.place.storage.anon.rows = false);
+    },
+  },
+  {
+    ...{ what: 'buckets listed to anybody', only: 'supabase', failed: ['supabase.buckets-listed'], says: /atelier-media is listed/u },
+    act: () => {
+      here.place.storage.anon.list = true;
+      here.place.storage.buckets.get('atelier-media')!.objects.set('images/x.jpg', {
+        body: Buffer.from('x'),
+        contentType: 'image/jpeg',
+        cacheControl: '',
+        createdAt: new Date().toISOString(),
+      });
+      return () => {
+        here.place.storage.anon.list = false;
+        here.place.storage.buckets.get('atelier-media')!.objects.delete('images/x.jpg');
+      };
+    },
+  },
+  {
+    ...{
+      what: 'buckets written by anybody',
+      only: 'supabase',
+      failed: ['supabase.buckets-written'],
+      says: /atelier-originals took a file/u,
+    },
+    act: () => {
+      here.place.storage.anon.write = true;
+      return () => (here.place.storage.anon.write = false);
+    },
+  },
+];
