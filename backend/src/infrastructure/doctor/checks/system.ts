@@ -93,7 +93,7 @@ export const systemChecks: readonly Check[] = [
         'npm run cli -- backup, then see in the worker’s log why it did not come by itself',
       );
     if (backup.verifiedAt === null)
-      return warning(`${span(age)} old, and never proved to open.`, 'npm run cli -- backup:verify --identity FILE');
+      return warning(`${span(age)} old, and never proved to open.`, 'npm run cli -- verify-backup --identity FILE');
     return ok(`${span(age)} old, proved`);
   }),
   judged('mail.way', 'Way of letters', ({ mail: { way, waiting, failed: lost } }) => {
