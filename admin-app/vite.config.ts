@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { appFacts } from '../tools/vite/build-facts.mjs';
+import { production } from '../tools/vite/production.mjs';
 import { trustedSolid } from '../tools/vite/trusted-solid.mjs';
 import { importMap, sharedInputs } from './build/import-map.js';
 
@@ -11,7 +12,7 @@ const host = '127.0.0.1';
 export default defineConfig({
   base: '/admin/',
   define: appFacts(process.env['SENTRY_DSN_ADMIN']),
-  plugins: [trustedSolid(), solid(), tailwindcss(), importMap()],
+  plugins: [production(), trustedSolid(), solid(), tailwindcss(), importMap()],
   server: { host, port: 4200, proxy: { '/api': { target: api, changeOrigin: true }, '/media': { target: api, changeOrigin: true } } },
   preview: { host, port: 4210 },
   build: {
