@@ -56,6 +56,12 @@ test('a letter goes from the form to the inbox and to both mailboxes, and is ans
   await expect(page.getByRole('article')).toContainText('We own a shed behind the dock.');
   await expect(page.getByRole('article')).toContainText(reference);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  // Nothing of the list reaches over the letter.
+  const letter = await page.getByRole('article').boundingBox();
+  for (const tab of await page.getByRole('group', { name: 'Show' }).getByRole('button').all()) {
+    const { x = 0, width = 0 } = (await tab.boundingBox()) ?? {};
+    expect(x + width).toBeLessThanOrEqual(letter?.x ?? 0);
+  }
   await page.getByLabel('Assigned to').selectOption({ label: 'Ines Carvalho' });
   await expect(page.getByRole('button', { name: 'Give back' })).toBeVisible();
   await page.getByRole('link', { name: /Lotte Vermeulen/u }).focus();
