@@ -1,93 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { chooseBackup, type BackUp, type BackupProgress } from '../../application/backup/back-up.js';
+import { writeFile } from 'node:fs/promises';
+import { chooseBackup } from '../../application/backup/back-up.js';
 import { BackupRefused } from '../../application/backup/errors.js';
-import type { BackupArchive, BackupManifest } from '../../application/ports/backup-archive.js';
-import { StorageUnavailable } from '../../application/ports/object-storage.js';
 import { VerifyBackup } from '../../application/backup/verify-backup.js';
-import { ConfigurationError, type Config } from '../config/config.js';
+import type { BackupManifest } from '../../application/ports/backup-archive.js';
 import { progressBar } from '../observability/progress-bar.js';
-import { SystemClock } from '../system/system.js';
+import { identity, open, recipientFor, settingsIfAny } from './backup-inputs.js';
+import { megabytes, plural, sayBackup, sayLocked, showProgress } from './backup-words.js';
 import { optional, UsageError, type Cli, type Commands } from './command.js';
 
-const MEGABYTE = 1_000_000;
 /** Of what is wrong with a backup; a wrong identity is wrong for each file of it. */
 const SHOWN = 20;
-const megabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
-/** All settings, where there are: backups can be looked at on any machine. */
-function settingsIfAny({ settings }: Cli): Config | null {
-  try {
-    return settings();
-  } catch (error) {
-    if (error instanceof ConfigurationError) return null;
-    throw error;
-  }
-}
-
-async function open(cli: Cli, folder: 'to' | 'from'): Promise<BackupArchive> {
-  const { openArchive } = await import('../backup/open-archive.js');
-  const named = optional(cli.flags, folder);
-  const place = named === undefined ? undefined : { folder: named, make: folder === 'to' };
-  return openArchive(cli.backupSettings(), place, new SystemClock()).catch((error: unknown) => {
-    if (!(error instanceof StorageUnavailable)) throw error;
-    throw new BackupRefused(
-      `The place where backups are kept does not answer: ${(error.cause as Error | undefined)?.message ?? error.message}`,
-    );
-  });
-}
-
-/** The file that is named, or the one of the settings, or the identity itself in them. */
-async function identity({ flags, backupSettings }: Cli): Promise<string | null> {
-  const named = optional(flags, 'identity') ?? backupSettings().BACKUP_IDENTITY;
-  if (named === undefined || named === '') return null;
-  const { identitiesIn } = await import('../backup/age-seal.js');
-  if (named.startsWith('AGE-SECRET-KEY-')) return identitiesIn(named);
-  const text = await readFile(named, 'utf8').catch(() => {
-    throw new BackupRefused(`The file ${named} with the identity cannot be read.`);
-  });
-  return identitiesIn(text);
-}
-
-/** Of a folder that is named by hand, the key of its newest backup; for a new one, a new key. */
-async function recipientFor(cli: Cli, set: string | undefined, archive: BackupArchive): Promise<string> {
-  if (set !== undefined) return set;
-  const { whole } = await archive.catalogue();
-  if (whole[0] !== undefined) return whole[0].recipient;
-  const { makeKeyPair } = await import('../backup/age-seal.js');
-  const pair = await makeKeyPair();
-  cli.say(`A key was made for this folder. Keep this line apart from it: without it nobody can read what is in there, you included.\n`);
-  cli.say(`  ${pair.identity}   (shown this once)\n`);
-  return pair.recipient;
-}
-
-function showProgress(say: Cli['say']) {
-  const bars = { database: progressBar(say), files: progressBar(say) };
-  let of: BackupProgress['of'] | undefined;
-  return (progress: BackupProgress): void => {
-    if (progress.of !== of) say(progress.of === 'database' ? 'Tables' : 'Files');
-    of = progress.of;
-    bars[of]({ ...progress, failed: 0 });
-  };
-}
-
-function sayBackup(
-  say: Cli['say'],
-  archive: BackupArchive,
-  { manifest, added, removed, leftAlone }: Awaited<ReturnType<BackUp['execute']>>,
-): void {
-  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-  say(`Backup ${manifest.id} is whole: ${archive.place}`);
-  say(
-    `  ${plural(rows, 'row')} in ${plural(manifest.tables.length, 'table')}, ${plural(manifest.objects.count, 'file')} (${megabytes(manifest.objects.bytes)})`,
-  );
-  say(`  ${plural(added.count, 'new file')} (${megabytes(added.bytes)}) sent, ${plural(removed.length, 'old backup')} deleted`);
-  if (manifest.vanished.length > 0) {
-    say(`  ${plural(manifest.vanished.length, 'file')} deleted while it was made, and not in it:`);
-    for (const key of manifest.vanished) say(`    ${key}`);
-  }
-  if (leftAlone !== null) say(`  ${leftAlone}`);
-}
 
 export const backupCommands: Commands = {
   backup: {
@@ -204,14 +126,6 @@ export const backupCommands: Commands = {
     },
   },
 };
-
-function sayLocked(say: Cli['say'], emails: readonly string[]): void {
-  if (emails.length === 0) return;
-  const of = emails.length === 1 ? 'The second factor of one person was' : `The second factors of ${emails.length} people were`;
-  say(`${of} sealed with another ENCRYPTION_KEY than this server has, and no code is right until that is mended:`);
-  say('  set the ENCRYPTION_KEY of the studio that was backed up and start the server anew; where it is lost, for each of them:');
-  for (const email of emails) say(`  npm run cli -- staff:reset --email ${email}`);
-}
 
 /** The studio's own note of it, where it runs and knows of this backup. */
 async function record(cli: Cli, manifest: BackupManifest, verification: { at: Date; ok: boolean; inside: boolean }): Promise<void> {
