@@ -101,6 +101,20 @@ test('another tab leaves alone what this one is sending', async ({ open, page, a
   expect(api.media.uploads.bytes).toBe(6_000);
 });
 
+test('what a tab leaves when it goes is gone on with in the other one', async ({ open, page, api, context, app }) => {
+  api.media.uploads.slowMs = 400;
+  await open('/media');
+  await choose(page).setInputFiles([jpeg('one.jpg', 8_000)]);
+  await expect.poll(() => api.media.uploads.bytes).toBeGreaterThan(0);
+  const other = await context.newPage();
+  await other.goto(`${app.url}/admin/media`);
+  await expect(other.locator('.justified li[data-id]').first()).toBeVisible();
+  await expect(tray(other)).toHaveCount(0);
+  await page.close({ runBeforeUnload: false });
+  await expect(tray(other).getByText('1 of 1 done')).toBeVisible({ timeout: 10_000 });
+  expect(api.media.uploads.bytes).toBeLessThanOrEqual(8_000 + 1_000);
+});
+
 test('an upload pauses and goes on, one or all, also over a reload', async ({ open, page, api }) => {
   api.media.uploads.slowMs = 300;
   await open('/media');

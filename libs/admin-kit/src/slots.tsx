@@ -1,38 +1,35 @@
 import { type ImageView, type MediaAssetView } from '@atelier/contracts';
-import { ErrorBoundary, For, lazy, Suspense, type JSX } from 'solid-js';
+import { createSignal, ErrorBoundary, For, type JSX } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { useKit } from './kit.js';
 import type { SlotComponent } from './manifest.js';
 
-const loaded = new WeakMap<() => Promise<{ default: SlotComponent }>, SlotComponent>();
-
-function lazily(load: () => Promise<{ default: SlotComponent }>): SlotComponent {
-  const known = loaded.get(load);
-  if (known !== undefined) return known;
-  const component = lazy(load);
-  loaded.set(load, component);
-  return component;
-}
+type Load = () => Promise<{ default: SlotComponent }>;
+const loaded = new WeakMap<Load, SlotComponent>();
 
 /**
  * A place that other modules fill: the one that asks never imports the one that answers. Nothing is shown if nobody does,
- * and a filling that fails takes nothing else with it.
+ * and a filling that fails takes nothing else with it; the error is told as one nobody caught.
  */
 export function Slot<P extends object>(props: { name: string; with: P }): JSX.Element {
   const kit = useKit();
-  const fillings = (): SlotComponent[] =>
-    kit.modules().flatMap((module) => {
-      const load = module.slots?.[props.name];
-      return load === undefined ? [] : [lazily(load)];
-    });
+  const fillings = (): Load[] => kit.modules().flatMap((module) => module.slots?.[props.name] ?? []);
   return (
     <For each={fillings()}>
-      {(Filling) => (
-        <ErrorBoundary fallback={null}>
-          <Suspense>
-            <Filling {...props.with} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      {(load) => {
+        // Not `lazy`: what suspends while the page around it is still in transition is never shown if data arrive just then.
+        const [filling, setFilling] = createSignal(loaded.get(load));
+        if (filling() === undefined)
+          load().then(({ default: component }) => {
+            loaded.set(load, component);
+            setFilling(() => component);
+          }, reportError);
+        return (
+          <ErrorBoundary fallback={(error) => (reportError(error), null)}>
+            <Dynamic component={filling()} {...props.with} />
+          </ErrorBoundary>
+        );
+      }}
     </For>
   );
 }

@@ -28,6 +28,8 @@ export class UploadShelf {
   private readonly tab = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
   private readonly store: UseStore | null;
   private readonly closed = Promise.withResolvers<void>();
+  private readonly leaving = new AbortController();
+  private readonly watched = new Set<string>();
 
   constructor(private readonly user: string) {
     this.store = 'indexedDB' in globalThis ? createStore('atelier-uploads', 'files') : null;
@@ -36,6 +38,7 @@ export class UploadShelf {
 
   /** Gives what lies here to whoever comes next. */
   close(): void {
+    this.leaving.abort();
     this.closed.resolve();
   }
 
@@ -57,21 +60,43 @@ export class UploadShelf {
     if (this.store !== null) await del(key, this.store).catch(() => {});
   }
 
-  /** What tabs that are gone left of this person's files, oldest first. */
-  async takeOver(): Promise<Shelved[]> {
-    const store = this.store;
-    if (store === null) return [];
-    return navigator.locks.request('atelier-uploads', async () => {
+  /**
+   * What tabs that are gone left of this person's files, oldest first: at once, and later of each tab that is still there when it goes too. The page
+   * that was here before a reload may hold its lock a moment longer.
+   */
+  async takeOver(onFound: (files: Shelved[]) => void): Promise<void> {
+    const { store } = this;
+    if (store === null) return;
+    const others = await navigator.locks.request('atelier-uploads', async () => {
       const { held = [] } = await navigator.locks.query();
       const alive = new Set(held.map((lock) => lock.name));
       const found = (await entries<string, Stored>(store).catch(() => [])).map(([, stored]) => stored);
-      const mine: Stored[] = [];
+      const [mine, theirs]: [Stored[], Set<string>] = [[], new Set()];
       for (const stored of found) {
         if (stored.at < Date.now() - KEEP_MS) await this.remove(stored.key);
-        else if (stored.user === this.user && !alive.has(lockOf(stored.tab))) mine.push(stored);
+        else if (stored.user !== this.user || stored.tab === this.tab) continue;
+        else if (alive.has(lockOf(stored.tab))) theirs.add(stored.tab);
+        else mine.push(stored);
       }
+      if (this.leaving.signal.aborted) return [];
       for (const stored of mine) await this.put(stored);
-      return mine.sort((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true }));
+      onFound(mine.sort((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true })));
+      return [...theirs];
     });
+    for (const tab of others) this.watch(tab, onFound);
+  }
+
+  /** Its lock is given to whoever waits for it when it is gone. */
+  private watch(tab: string, onFound: (files: Shelved[]) => void): void {
+    if (this.watched.has(tab)) return;
+    this.watched.add(tab);
+    const { signal } = this.leaving;
+    void navigator.locks
+      .request(lockOf(tab), { signal }, () => {})
+      .then(
+        () => this.takeOver(onFound),
+        // Signed out meanwhile.
+        () => {},
+      );
   }
 }

@@ -25,11 +25,12 @@ export class ResumableTransport implements UploadTransport {
     private readonly online: () => boolean,
   ) {}
 
-  /** What an earlier page left, ready to go on. */
-  async takeOver(): Promise<readonly Chosen[]> {
-    const found = (await this.shelf()?.takeOver()) ?? [];
-    for (const one of found) this.shelved.set(one.key, one);
-    return found;
+  /** Hands over what an earlier page left, ready to go on, and later what other tabs leave. */
+  async takeOver(onFound: (chosen: readonly Chosen[]) => void): Promise<void> {
+    await this.shelf()?.takeOver((found) => {
+      for (const one of found) this.shelved.set(one.key, one);
+      onFound(found);
+    });
   }
 
   keep({ key, name, size, file, replaces, paused }: Chosen): void {

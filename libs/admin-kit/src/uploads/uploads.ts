@@ -59,7 +59,7 @@ export function createUploads(api: ApiClient, events: AdminEvents, connection: C
       if (shelf?.user === user) return;
       leave();
       shelf = { user, files: new UploadShelf(user) };
-      queue.restore(await transport.takeOver());
+      await transport.takeOver((left) => queue.restore(left));
     },
     /** Nobody is signed in any more. What is on the shelf waits for the person it belongs to. */
     end: () => leave(),
