@@ -1,5 +1,5 @@
 import { type ImageView, type MediaAssetView } from '@atelier/contracts';
-import { createSignal, ErrorBoundary, For, type JSX } from 'solid-js';
+import { createSignal, ErrorBoundary, For, Suspense, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { useKit } from './kit.js';
 import type { SlotComponent } from './manifest.js';
@@ -26,7 +26,10 @@ export function Slot<P extends object>(props: { name: string; with: P }): JSX.El
           }, reportError);
         return (
           <ErrorBoundary fallback={(error) => (reportError(error), null)}>
-            <Dynamic component={filling()} {...props.with} />
+            {/* What it reads itself suspends here, and not the page around it. */}
+            <Suspense>
+              <Dynamic component={filling()} {...props.with} />
+            </Suspense>
           </ErrorBoundary>
         );
       }}
