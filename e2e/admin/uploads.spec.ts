@@ -1,9 +1,16 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.js';
 
 /** Bytes differ with the name: the same bytes are the same image. */
 const jpeg = (name: string, bytes = 4_000) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.alloc(bytes, name) });
 const choose = (page: Page) => page.getByLabel('Choose images to upload');
+/** The library in another tab, once it is there. */
+async function otherTab(context: BrowserContext, url: string): Promise<Page> {
+  const other = await context.newPage();
+  await other.goto(`${url}/admin/media`);
+  await expect(other.locator('.justified li[data-id]').first()).toBeVisible();
+  return other;
+}
 const tray = (page: Page) => page.getByRole('region', { name: 'Uploads' });
 
 test('files go up in pieces, their sizes are followed, and the pictures appear by themselves', async ({ open, page, api }) => {
@@ -93,9 +100,7 @@ test('another tab leaves alone what this one is sending', async ({ open, page, a
   await open('/media');
   await choose(page).setInputFiles([jpeg('one.jpg', 6_000)]);
   await expect.poll(() => api.media.uploads.bytes).toBeGreaterThan(0);
-  const other = await context.newPage();
-  await other.goto(`${app.url}/admin/media`);
-  await expect(other.locator('.justified li[data-id]').first()).toBeVisible();
+  const other = await otherTab(context, app.url);
   await expect(tray(page).getByText('1 of 1 done')).toBeVisible({ timeout: 10_000 });
   await expect(tray(other)).toHaveCount(0);
   expect(api.media.uploads.bytes).toBe(6_000);
@@ -106,9 +111,7 @@ test('what a tab leaves when it goes is gone on with in the other one', async ({
   await open('/media');
   await choose(page).setInputFiles([jpeg('one.jpg', 8_000)]);
   await expect.poll(() => api.media.uploads.bytes).toBeGreaterThan(0);
-  const other = await context.newPage();
-  await other.goto(`${app.url}/admin/media`);
-  await expect(other.locator('.justified li[data-id]').first()).toBeVisible();
+  const other = await otherTab(context, app.url);
   await expect(tray(other)).toHaveCount(0);
   await page.close({ runBeforeUnload: false });
   await expect(tray(other).getByText('1 of 1 done')).toBeVisible({ timeout: 10_000 });

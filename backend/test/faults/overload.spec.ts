@@ -80,12 +80,13 @@ it(`sheds what it cannot serve for ${SECONDS} s, honestly, keeps its memory, and
 it('16.5.3 says when to come again, and serves what needs no work', async () => {
   atelier = await startAtelier({ LOG_LEVEL: 'warn', RATE_LIMIT_FACTOR: '1000000', WORKER: 'separate', DATABASE_POOL: '1' });
   const visitor = client(() => atelier.url);
-  await visitor('GET', '/api/site');
   // More at once than are let in; addresses differ, so memory has none of them.
   const answers = await Promise.all(Array.from({ length: 600 }, (_, n) => visitor('GET', `/api/projects?q=word${n}`)));
   const refused = answers.filter(({ status }) => status === 503);
   expect(refused.length).toBeGreaterThan(0);
   for (const { headers, body } of refused) expect([headers.get('retry-after'), body.code]).toEqual(['5', 'server.overloaded']);
+  // Not at the start: what was kept until then is forgotten when the process begins to hear of changes.
+  expect((await visitor('GET', '/api/site')).status).toBe(200);
   const known = await Promise.all(Array.from({ length: 600 }, () => visitor('GET', '/api/site')));
   expect(new Set(known.map(({ status }) => status))).toEqual(new Set([200]));
 }, 60_000);
@@ -100,7 +101,7 @@ function heldOpen(address: string): { refused: Promise<number>; close: () => voi
   return { refused, close: () => sent.destroy() };
 }
 
-it('16.5.3 bodies that do not end hold what is said for them, of all together and of one network, and no more', async () => {
+it('bodies that do not end hold what is said for them, of all together and of one network, and no more', async () => {
   atelier = await startAtelier({ LOG_LEVEL: 'warn', RATE_LIMIT_FACTOR: '1000000', WORKER: 'separate', TRUST_PROXY_HOPS: '1' });
   const write = (address: string) =>
     client(() => atelier.url)('POST', '/api/auth/login', {

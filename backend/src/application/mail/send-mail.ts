@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.js';
 import type { JobAttempt } from '../ports/job-queue.js';
 import type { LetterWriter } from '../ports/letter-writer.js';
 import type { MailRepository } from '../ports/mail-repository.js';
-import { MailRefused, MailUncertain, type Mailer } from '../ports/mailer.js';
+import { MailRefused, MailUnavailable, MailUncertain, type Mailer } from '../ports/mailer.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 
 /**
@@ -31,9 +31,9 @@ export class SendMail {
         return;
       }
       await this.mailer.send(letter, async () => {
-        let mine = false;
-        await this.change(mailId, (found) => (mine = found.transmit(attempt)));
-        if (!mine) throw new Error('Another process has begun to send this letter.');
+        await this.change(mailId, (found) => {
+          if (!found.transmit(attempt)) throw new MailUnavailable('Another process has begun to send this letter.');
+        });
       });
     } catch (error) {
       const { message } = error as Error;

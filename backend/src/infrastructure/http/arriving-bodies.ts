@@ -17,8 +17,8 @@ export interface BodyBounds {
 }
 
 /**
- * Bodies are read into memory, and whoever sends one slowly holds it there: what is announced takes room until it has been answered. Larger than what fits
- * is refused before it is read; what takes too long is broken off.
+ * Bodies are read into memory, and whoever sends one slowly holds it there: what is announced takes room until it has been answered. What finds no room is
+ * refused before it is read; what takes too long is broken off. `limit`: bytes of the longest body that is taken.
  */
 export function boundBodies(
   app: FastifyInstance,
@@ -38,8 +38,7 @@ export function boundBodies(
     const bytes = announced(request, limit);
     if (bytes === 0) return done(null, payload);
     const network = networkOf(request.ip);
-    const full = held + bytes > together || (heldBy.get(network) ?? 0) + bytes > perNetwork;
-    if (full) {
+    if (held + bytes > together || (heldBy.get(network) ?? 0) + bytes > perNetwork) {
       // It is not read.
       void reply.header('connection', 'close');
       return done(new DomainError('server.overloaded', 'Too much arrives at once. Nothing was changed; try again in a moment.'));
@@ -55,7 +54,7 @@ export function boundBodies(
   });
 }
 
-/** What the body of a request may take; one that does not say how long it is may be as long as any. */
+/** Bytes that are kept free for a body: as many as it announces, `limit` where it announces none, 0 where none of it is read into memory. */
 function announced({ method, headers }: FastifyRequest, limit: number): number {
   if (method === 'GET' || method === 'HEAD' || FILE.test(headers['content-type'] ?? '')) return 0;
   if (headers['transfer-encoding'] !== undefined) return limit;

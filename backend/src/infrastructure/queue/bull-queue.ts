@@ -16,7 +16,7 @@ import { JOB_NAMES, JOB_POLICIES, REMEMBER_SECONDS } from './job-policies.js';
 /** How long adding a job waits for Redis before the caller hears that it does not answer. */
 const COMMAND_TIMEOUT_MS = 5_000;
 /** Takes away what Bull wrote of a job that an emptied Redis no longer had: it is no job, and no other could have its id. */
-const CLEAR_REMNANT = `if redis.call('exists', KEYS[1]) == 1 and redis.call('hexists', KEYS[1], 'timestamp') == 0 then redis.call('del', KEYS[1]) end`;
+const CLEAR_REMNANT = `if redis.call('hexists', KEYS[1], 'timestamp') == 0 then redis.call('del', KEYS[1]) end`;
 
 export interface BullQueueOptions {
   policies?: Record<JobName, JobOptions>;

@@ -4,6 +4,9 @@ import type { Fault, Proxy } from '../proxy.js';
 /** Set before the first break. `elsewhere`: the site at a host of its own that passes requests on. */
 export const here = {} as { place: Deployment; elsewhere: Proxy };
 
+export const media = () => here.place.storage.buckets.get('atelier-media')!;
+export const originals = () => here.place.storage.buckets.get('atelier-originals')!;
+
 export type Undo = () => unknown;
 export interface Break {
   what: string;

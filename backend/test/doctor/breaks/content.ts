@@ -1,11 +1,11 @@
-import { fault, here, type Break } from './break.js';
+import { fault, media, type Break } from './break.js';
 
 /** What visitors and staff get to see. */
 export const CONTENT: Break[] = [
   {
     ...{ what: 'positions left in what visitors get', only: 'media', failed: ['media.no-position'], says: /Exif is in/u },
     act: () => {
-      const { objects } = here.place.storage.buckets.get('atelier-media')!;
+      const { objects } = media();
       objects.set = (key, object) => {
         const body = key.endsWith('.jpeg') || key.endsWith('.jpg') ? Buffer.concat([object.body, Buffer.from('Exif\0\0MM')]) : object.body;
         return Map.prototype.set.call(objects, key, { ...object, body }) as typeof objects;
@@ -16,7 +16,7 @@ export const CONTENT: Break[] = [
   {
     ...{ what: 'pictures that browsers may not keep', only: 'media', failed: ['media.public'], says: /cache-control “no-cache”/u },
     act: () => {
-      const { objects } = here.place.storage.buckets.get('atelier-media')!;
+      const { objects } = media();
       objects.set = (key, object) => Map.prototype.set.call(objects, key, { ...object, cacheControl: 'no-cache' }) as typeof objects;
       return () => delete (objects as { set?: unknown }).set;
     },

@@ -1,4 +1,4 @@
-import { here, type Break } from './break.js';
+import { here, media, originals, type Break } from './break.js';
 
 /** What the key that stands in every page may do at Supabase. */
 export const SUPABASE: Break[] = [
@@ -10,8 +10,8 @@ export const SUPABASE: Break[] = [
       says: /atelier-originals is public/u,
     },
     act: () => {
-      here.place.storage.buckets.get('atelier-originals')!.public = true;
-      return () => (here.place.storage.buckets.get('atelier-originals')!.public = false);
+      originals().public = true;
+      return () => (originals().public = false);
     },
   },
   {
@@ -25,7 +25,7 @@ export const SUPABASE: Break[] = [
     ...{ what: 'buckets listed to anybody', only: 'supabase', failed: ['supabase.buckets-listed'], says: /atelier-media is listed/u },
     act: () => {
       here.place.storage.anon.list = true;
-      here.place.storage.buckets.get('atelier-media')!.objects.set('images/x.jpg', {
+      media().objects.set('images/x.jpg', {
         body: Buffer.from('x'),
         contentType: 'image/jpeg',
         cacheControl: '',
@@ -33,7 +33,7 @@ export const SUPABASE: Break[] = [
       });
       return () => {
         here.place.storage.anon.list = false;
-        here.place.storage.buckets.get('atelier-media')!.objects.delete('images/x.jpg');
+        media().objects.delete('images/x.jpg');
       };
     },
   },

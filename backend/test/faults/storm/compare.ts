@@ -125,16 +125,17 @@ async function compareLetters(place: Place, { letters, lost, doubled }: Ledger):
   const mails = await place.query<MailRow>('select id, request_id, to_address, status, template, attempts, error from atelier.mails');
   const byRequest = Map.groupBy(mails, ({ request_id }) => request_id);
   for (const { id, email } of requests) {
-    // One of thanks, and one to the studio.
-    const written = (byRequest.get(id) ?? []).map(({ template }) => template).sort();
-    if (written.join() !== 'request-received,thanks') lost.push(`letters about the request of ${email}: ${written.join()}`);
+    // One to the studio, and one of thanks to whoever wrote.
+    const written = (byRequest.get(id) ?? []).map(({ template, to_address }) => `${template} to ${to_address}`).sort();
+    if (written.length !== 2 || written[0]?.startsWith('request-received to ') !== true || written[1] !== `thanks to ${email}`)
+      lost.push(`letters about the request of ${email}: ${written.join()}`);
   }
   // A letter's Message-ID begins with the id of its row.
   const arrived = Map.groupBy(place.letters.flat(), ({ mail }) => /^<([^@]+)@/u.exec(mail.messageId ?? '')?.[1] ?? '');
   for (const { id, to_address, status, template, attempts, error } of mails) {
-    const times = arrived.get(id)?.length ?? 0;
+    const times = arrived.get(id)?.filter(({ to }) => to.includes(to_address)).length ?? 0;
     const letter = `letter ${template} to ${to_address}`;
-    if (times > 1) doubled.push(letter);
+    if ((arrived.get(id)?.length ?? 0) > 1) doubled.push(letter);
     if (status === 'sent' ? times !== 1 : status !== 'uncertain')
       lost.push(`${letter}, ${id}, is ${status} after ${attempts} tries, and came ${times} times: ${error}`);
   }

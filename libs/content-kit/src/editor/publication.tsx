@@ -1,6 +1,6 @@
 import { useKit } from '@atelier/admin-kit';
 import { Button, counted, Icon, Menu, momentAndTime, StatusMark, type MenuItem } from '@atelier/ui';
-import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
+import { createMemo, createSignal, Index, Show, type JSX } from 'solid-js';
 import type { Check } from '../kind.js';
 import { said, sentence } from '../words.js';
 import { useEditor } from './editor-context.js';
@@ -94,16 +94,17 @@ function Readiness(): JSX.Element {
   };
   return (
     <ul class="todo">
-      <For each={missing()}>
+      {/* By place: each is made anew with every change of the text, and its button must keep the focus and a click that has begun. */}
+      <Index each={missing()}>
         {(check) => (
-          <li class={check.needed ? 'danger' : 'warn'}>
+          <li class={check().needed ? 'danger' : 'warn'}>
             <Icon name="warning" size={12} />
-            <button type="button" class="link" onClick={() => go(check)}>
-              {check.needed && /^A /.test(check.text) ? `${check.text} is needed to publish` : check.text}
+            <button type="button" class="link" onClick={() => go(check())}>
+              {check().needed && /^A /.test(check().text) ? `${check().text} is needed to publish` : check().text}
             </button>
           </li>
         )}
-      </For>
+      </Index>
       <Show when={inPlace(editor.kind, editor.draft().mine)}>
         {(words) => (
           <li class="q">
