@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { buffer, json } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { ResumableUploads } from './supabase-resumable.js';
 
 export interface StandInObject {
@@ -33,8 +34,8 @@ export class SupabaseStandIn {
   cutDownloads = false;
   /** Stops in the middle of downloads, with the connection open. */
   stallDownloads = false;
-  /** Between the pieces it takes and gives of files. */
-  paceMs = 0;
+  /** How fast it takes and gives files. */
+  bytesPerSecond = Infinity;
   /** Never answers. */
   silent = false;
   /** What was asked meanwhile. */
@@ -177,7 +178,7 @@ export class SupabaseStandIn {
       return refuse(response, '413', 'EntityTooLarge', 'The object exceeded the maximum allowed size');
     // A sender that breaks off rejects here, and nothing is kept. Checked before and after: `upsert: false` is not atomic.
     const exists = bucket.objects.has(key);
-    const body = await buffer(paced(request, this.paceMs));
+    const body = await buffer(paced(request, this.bytesPerSecond));
     if (exists && request.headers['x-upsert'] !== 'true') return refuse(response, '409', 'KeyAlreadyExists', 'The resource already exists');
     const cacheControl = request.headers['cache-control'] ?? 'no-cache';
     bucket.objects.set(key, { body, contentType, cacheControl, createdAt: new Date().toISOString() });
@@ -204,7 +205,7 @@ export class SupabaseStandIn {
       'cache-control': object.cacheControl,
       etag,
     });
-    if (this.paceMs > 0) return void Readable.from(paced(pieces(object.body), this.paceMs)).pipe(response);
+    if (this.bytesPerSecond < Infinity) return void Readable.from(paced(pieces(object.body), this.bytesPerSecond)).pipe(response);
     if (this.stallDownloads) return void response.write(object.body.subarray(0, Math.ceil(object.body.length / 2)));
     if (!this.cutDownloads) return void response.end(object.body);
     response.write(object.body.subarray(0, Math.ceil(object.body.length / 2)), () => request.socket.destroy());
@@ -234,9 +235,14 @@ export class SupabaseStandIn {
   }
 }
 
-async function* paced(chunks: AsyncIterable<Buffer> | Iterable<Buffer>, ms: number): AsyncIterable<Buffer> {
+/** By the clock, so that a busy machine makes the whole no slower. */
+async function* paced(chunks: AsyncIterable<Buffer> | Iterable<Buffer>, bytesPerSecond: number): AsyncIterable<Buffer> {
+  const began = performance.now();
+  let bytes = 0;
   for await (const chunk of chunks) {
-    if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+    bytes += chunk.length;
+    const wait = began + (bytes / bytesPerSecond) * 1_000 - performance.now();
+    if (wait > 0) await setTimeout(wait);
     yield chunk;
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { StorageUnavailable } from '../../src/application/ports/object-storage.js';
 import { DiskObjectStorage } from '../../src/infrastructure/storage/disk-object-storage.js';
 import { SupabaseObjectStorage } from '../../src/infrastructure/storage/supabase-object-storage.js';
@@ -111,6 +112,12 @@ describe('Supabase Storage', () => {
   const putBig = (storage: SupabaseObjectStorage, body: Uint8Array | Readable = big): Promise<void> =>
     storage.put('images/big', body, { bytes: big.length, contentType: 'image/avif' });
 
+  const getBig = async (storage: SupabaseObjectStorage, readAfterMs = 0): Promise<boolean> => {
+    const stream = (await storage.get('images/big')) ?? Readable.from([]);
+    await setTimeout(readAfterMs);
+    return (await buffer(stream)).equals(big);
+  };
+
   it.each<[string, (storage: SupabaseObjectStorage) => Promise<unknown>]>([
     ['what is there', (storage) => storage.stat('images/one')],
     ['a file', (storage) => storage.get('images/one')],
@@ -135,17 +142,16 @@ describe('Supabase Storage', () => {
   });
 
   it('waits as long as a file moves, and for whoever reads it', async () => {
-    const { standIn, storage } = await supabase({ silenceMs: 400 });
-    standIn.paceMs = 10;
-    const began = performance.now();
-    await putBig(storage);
-    expect(performance.now() - began).toBeGreaterThan(600);
-    standIn.paceMs = 100;
-    expect((await buffer((await storage.get('images/big')) ?? Readable.from([]))).equals(big)).toBe(true);
-    standIn.paceMs = 0;
-    const stream = (await storage.get('images/big')) ?? Readable.from([]);
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    expect((await buffer(stream)).equals(big)).toBe(true);
+    const silenceMs = 1_000;
+    const { standIn, storage } = await supabase({ silenceMs });
+    standIn.bytesPerSecond = big.length / 1.4;
+    for (const move of [() => putBig(storage), async () => expect(await getBig(storage)).toBe(true)]) {
+      const began = performance.now();
+      await move();
+      expect(performance.now() - began).toBeGreaterThan(silenceMs);
+    }
+    standIn.bytesPerSecond = Infinity;
+    expect(await getBig(storage, 1.5 * silenceMs)).toBe(true);
   });
 
   it('is refused what the bucket does not take', async () => {
