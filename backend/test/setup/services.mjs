@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { freePort, startPostgres } from '../../../tools/postgres.mjs';
  * Addresses go through the environment: TEST_DATABASE_URL, TEST_TEMPLATE, TEST_REDIS_URL.
  */
 export default async function startServices() {
+  if (!existsSync(new URL('../../dist/cli.js', import.meta.url))) throw new Error('These tests run what is built: npm run build comes first.');
   const folder = await mkdtemp(join(tmpdir(), 'atelier-test-'));
   const postgres = await startPostgres({ directory: join(folder, 'postgres'), durable: false });
   const redisPort = await freePort();

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, createUniqueId, on, onMount, Show, type JSX } from 'solid-js';
-import { Icon } from './icon.js';
+import { FieldError } from './field-error.js';
 
 interface CodeFieldProps {
   value: string;
@@ -61,14 +61,7 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
         />
       </div>
       <div id={`${id}-more`}>
-        <div role="alert">
-          <Show when={invalid()}>
-            <p class="err">
-              <Icon name="warning" size={12} />
-              <span>{props.error}</span>
-            </p>
-          </Show>
-        </div>
+        <FieldError error={props.error} />
         <p class="help">
           {spare() ? 'Each lets you in once. Hyphens and spaces do not matter.' : 'Sent on by itself after the sixth digit.'}{' '}
           <Show when={props.recovery !== false}>

@@ -1,5 +1,5 @@
 import { createUniqueId, Show, splitProps, type JSX } from 'solid-js';
-import { Icon } from './icon.js';
+import { FieldError } from './field-error.js';
 
 interface FieldText {
   label: JSX.Element;
@@ -67,14 +67,7 @@ function Labelled(props: { id: string; text: FieldText; length: number; class?: 
       </label>
       {props.children}
       <div id={`${props.id}-more`}>
-        <Show when={props.text.error}>
-          {(error) => (
-            <p class="err" role="alert">
-              <Icon name="warning" size={12} />
-              <span>{error()}</span>
-            </p>
-          )}
-        </Show>
+        <FieldError error={props.text.error} />
         <Show when={props.text.help}>
           <p class="help">{props.text.help}</p>
         </Show>

@@ -4,6 +4,7 @@ export * from './button.js';
 export * from './code-field.js';
 export * from './copy.js';
 export * from './dialog.js';
+export * from './fact-rows.js';
 export * from './field.js';
 export * from './format.js';
 export * from './icon.js';

@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, Show, splitProps, type JSX } from 'solid-js';
-import { Icon } from './icon.js';
+import { FieldError } from './field-error.js';
 
 type PasswordFieldProps = Omit<JSX.InputHTMLAttributes<HTMLInputElement>, 'onInput' | 'value' | 'type' | 'ref'> & {
   label?: string;
@@ -48,14 +48,7 @@ export function PasswordField(props: PasswordFieldProps): JSX.Element {
         </button>
       </div>
       <div id={`${id}-more`}>
-        <div role="alert">
-          <Show when={invalid()}>
-            <p class="err">
-              <Icon name="warning" size={12} />
-              <span>{own.error}</span>
-            </p>
-          </Show>
-        </div>
+        <FieldError error={own.error} />
         <Show when={own.help}>
           <p class="help">{own.help}</p>
         </Show>

@@ -1,10 +1,9 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { ArticlePage } from '../model.js';
-import { NewsRows } from '../sections/news-rows.jsx';
 import { Picture } from '../sections/picture.jsx';
 import { LongText } from '../sections/long-text.jsx';
+import { RelatedNews, RelatedWorks } from '../sections/related.jsx';
 import { Turn } from '../sections/turn.jsx';
-import { Work } from '../sections/work.jsx';
 import { words } from '../words.js';
 
 /** Date and author in the margin, the text on the spine, earlier and later at the foot. */
@@ -46,26 +45,8 @@ export function Article(props: { page: ArticlePage }): JSX.Element {
         </Show>
         <LongText blocks={props.page.body} />
       </article>
-      <Show when={props.page.related.length > 0}>
-        <section class="related sheet part" aria-labelledby="h-related">
-          <h2 class="label" id="h-related">
-            {words.projects}
-          </h2>
-          <ul class="block">
-            <For each={props.page.related}>{(work) => <Work work={work} level={3} />}</For>
-          </ul>
-        </section>
-      </Show>
-      <Show when={props.page.news.length > 0}>
-        <section class="beside sheet part" aria-labelledby="h-beside">
-          <h2 class="label" id="h-beside">
-            {words.related}
-          </h2>
-          <div class="block">
-            <NewsRows rows={props.page.news} />
-          </div>
-        </section>
-      </Show>
+      <RelatedWorks heading={words.projects} works={props.page.related} />
+      <RelatedNews heading={words.related} rows={props.page.news} />
       <Turn turn={props.page.turn} label={words.otherNews} />
     </>
   );

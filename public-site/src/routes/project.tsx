@@ -2,11 +2,10 @@ import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { Plate, ProjectPage } from '../model.js';
 import { Facts } from '../sections/facts.jsx';
 import { Figure } from '../sections/figure.jsx';
-import { NewsRows } from '../sections/news-rows.jsx';
 import { Prose } from '../sections/prose.jsx';
+import { RelatedNews, RelatedWorks } from '../sections/related.jsx';
 import { Turn } from '../sections/turn.jsx';
 import { Viewer } from '../sections/viewer.jsx';
-import { Work } from '../sections/work.jsx';
 import { words } from '../words.js';
 
 /** Title, opening plate, text beside facts, the other plates, and the way on. */
@@ -42,26 +41,8 @@ export function Project(props: { page: ProjectPage }): JSX.Element {
           </div>
         </Show>
       </article>
-      <Show when={props.page.related.length > 0}>
-        <section class="related sheet part" aria-labelledby="h-related">
-          <h2 class="label" id="h-related">
-            {words.related}
-          </h2>
-          <ul class="block">
-            <For each={props.page.related}>{(work) => <Work work={work} level={3} />}</For>
-          </ul>
-        </section>
-      </Show>
-      <Show when={props.page.news.length > 0}>
-        <section class="beside sheet part" aria-labelledby="h-beside">
-          <h2 class="label" id="h-beside">
-            {words.news}
-          </h2>
-          <div class="block">
-            <NewsRows rows={props.page.news} />
-          </div>
-        </section>
-      </Show>
+      <RelatedWorks heading={words.related} works={props.page.related} />
+      <RelatedNews heading={words.news} rows={props.page.news} />
       <Turn turn={props.page.turn} />
       <Viewer plates={plates()} shown={shown()} onShow={show} />
     </>

@@ -1,5 +1,6 @@
 import { useKit } from '@atelier/admin-kit';
 import type { AuditEntry } from '@atelier/contracts';
+import { FactRows } from '@atelier/ui';
 import { A } from '@solidjs/router';
 import { For, Show, type JSX } from 'solid-js';
 import { placeOf } from './sentences.js';
@@ -46,14 +47,7 @@ export function EntryDetails(props: { entry: AuditEntry }): JSX.Element {
         </table>
       </Show>
       <dl class="kv">
-        <For each={facts().filter(([, value]) => value !== '')}>
-          {([label, value]) => (
-            <>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </>
-          )}
-        </For>
+        <FactRows facts={facts()} />
       </dl>
       <Show when={place()}>
         {(to) => (

@@ -1,7 +1,7 @@
 import { useKit } from '@atelier/admin-kit';
 import { queryClient } from '@atelier/admin-kit/query';
 import type { AdminRequest, RequestStatus } from '@atelier/contracts';
-import { Button, moment } from '@atelier/ui';
+import { Button, FactRows, moment } from '@atelier/ui';
 import { useQuery } from '@tanstack/solid-query';
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import { DeleteLetter } from './delete-letter.js';
@@ -53,14 +53,7 @@ export function LetterFacts(props: { letter: AdminRequest; data: LetterData; onG
           Request
         </h2>
         <dl class="kv">
-          <For each={facts().filter(([, value]) => value !== '')}>
-            {([label, value]) => (
-              <>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </>
-            )}
-          </For>
+          <FactRows facts={facts()} />
           <Show when={!mayWrite()}>
             <dt>Assigned</dt>
             <dd>{props.letter.assignee?.name ?? 'Nobody yet'}</dd>
