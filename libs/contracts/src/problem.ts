@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'request.not_found',
   'request.method_not_allowed',
   'request.too_many',
+  'request.unencrypted',
   'request.not_acceptable',
   'auth.required',
   'auth.invalid_credentials',

@@ -9,6 +9,7 @@ const STATUS: Record<ErrorCode, number> = {
   'request.not_found': 404,
   'request.method_not_allowed': 405,
   'request.too_many': 429,
+  'request.unencrypted': 403,
   'request.not_acceptable': 406,
   'auth.required': 401,
   'auth.invalid_credentials': 401,

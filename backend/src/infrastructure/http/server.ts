@@ -16,6 +16,7 @@ import { receiveUploads } from './admin/tus-uploads.js';
 import { rememberMethods } from './allowed-methods.js';
 import { AppModule } from './app.module.js';
 import { boundBodies } from './arriving-bodies.js';
+import { insistOnHttps } from './only-https.js';
 import { shedOverload } from './overload.js';
 import { createOpenApiDocument, serveOpenApi } from './openapi.js';
 import { sendProblem } from './problem-filter.js';
@@ -79,6 +80,7 @@ export async function createServer(config: Config, services: Services, log: Logg
   fastify.server.requestTimeout = 10 * REQUEST_MS;
   watchRequests(fastify, log, services.telemetry);
   fastify.decorate('faults', services.telemetry.faults);
+  insistOnHttps(fastify, config);
   refuseWhatIsNoText(fastify);
   closeIdleConnections(fastify);
   const cdn = new CdnHeadersOf(config.NETLIFY_TOKEN !== undefined, () => services.clock.now().getTime());
