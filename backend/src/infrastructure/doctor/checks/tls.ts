@@ -11,10 +11,13 @@ const ADVICE = 'Look at the host’s page about certificates: it renews them by 
 export const tlsChecks = (['api', 'site', 'admin'] as const).map((place): Check => ({
   id: `${place}.tls`,
   title: `TLS of the ${place}`,
-  run: (context) => inspect(context, context.targets[place]),
+  run: (context) => inspect(context, context.targets[place], doorOf(place)),
 }));
 
-async function inspect(context: Context, url: URL): Promise<Finding> {
+/** Nothing need be at the root of an API. */
+const doorOf = (place: 'api' | 'site' | 'admin'): string => (place === 'api' ? '/api/health/live' : '');
+
+async function inspect(context: Context, url: URL, path: string): Promise<Finding> {
   if (url.protocol === 'http:')
     return onLoopback(url)
       ? skipped('On this machine; nothing to encrypt.')
@@ -26,8 +29,13 @@ async function inspect(context: Context, url: URL): Promise<Finding> {
   if (unproven !== null) return failed(`Browsers refuse the certificate of ${url.host}: ${unproven}.`, ADVICE);
   const days = Math.floor((Date.parse(certificate.valid_to) - Date.now()) / DAY_MS);
   if (!['TLSv1.2', 'TLSv1.3'].includes(protocol)) return failed(`${protocol} is spoken, which is broken.`, 'Allow TLS 1.2 and newer only.');
-  const open = await openDoor(context, url);
-  if (open !== null) return failed(open, 'Turn on “force HTTPS” at the host, or pass http on with 301 to https.');
+  // Elsewhere than at the usual ports nobody types http.
+  const open = url.port === '' ? await openDoor(context, new URL(path, url)) : null;
+  if (open !== null)
+    return failed(
+      open,
+      'Turn on “force HTTPS” at the host, or set TRUST_PROXY_HOPS to the proxies in front, which have to send X-Forwarded-Proto.',
+    );
   if (days < FEW_DAYS) return warning(`The certificate ends in ${days} days, on ${certificate.valid_to}.`, ADVICE);
   return ok(`${protocol}, certificate for ${days} more days`);
 }
@@ -69,9 +77,8 @@ function reason(error: Error | string): string {
   return REASONS[code] ?? code;
 }
 
-/** What stands open without encryption, in words. Nothing at all there is fine too. Elsewhere than at the usual ports nobody types http. */
-async function openDoor(context: Context, url: URL): Promise<string | null> {
-  if (url.port !== '') return null;
+/** What stands open without encryption, in words. Nothing at all there is fine too. */
+export async function openDoor(context: Pick<Context, 'ask'>, url: URL): Promise<string | null> {
   const address = `http://${url.hostname}${url.pathname}`;
   const answer = await context.ask(address).catch(() => null);
   if (answer === null || [403, 404, 426].includes(answer.status)) return null;
