@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { failed, ok, skipped, verdict, warning, type Check } from '../check.js';
+import { failed, ok, skipped, verdict, warning, type Check, type Finding } from '../check.js';
 import { said, type Context, type Staff } from '../context.js';
 import type { Answer } from '../http.js';
 import { Trouble } from '../trouble.js';
 import { FOREIGN } from './cors.js';
 
-/** RFC 5737: no machine has it. Said with the sign-in, as somebody would who wants to seem to be elsewhere. */
+/** RFC 5737: no machine has it. Said as somebody would who wants to seem to be elsewhere. */
 const NOBODYS_ADDRESS = '192.0.2.77';
 
 const setCookie = ({ headers }: Answer, name: string): string =>
@@ -29,7 +29,6 @@ async function signInByPassword(context: Context, email: string, password: strin
   const answer = await context.api('/api/auth/login', {
     method: 'POST',
     body: { email, password, ...(code !== undefined && { code }) },
-    headers: { 'x-forwarded-for': NOBODYS_ADDRESS },
   });
   const cookie = setCookie(answer, 'atelier_refresh');
   if (answer.status !== 200)
@@ -142,17 +141,55 @@ export const authChecks: readonly Check[] = [
     id: 'proxy.address',
     title: 'Nobody can claim another address',
     needs: ['auth.sign-in'],
+    // It uses up the cookie as well, and one that comes twice ends the session.
+    unless: ['auth.forgery'],
     run: async (context) => {
       if (context.staff.session === null) return skipped('Seen by a sign-in with a password only.');
-      const { json } = await context.done('GET', '/api/admin/account/sessions');
-      const address = (json as { items: { current: boolean; address: string }[] }).items.find(({ current }) => current)?.address;
-      if (address === undefined) throw new Trouble('The doctor’s own session is not listed.');
-      return address === NOBODYS_ADDRESS
-        ? failed(
-            'The server believes an X-Forwarded-For that a visitor makes up: limits can be got round.',
-            'Lower TRUST_PROXY_HOPS to the number of proxies that are really in front (Heroku 1, behind Netlify 2).',
-          )
-        : ok(`seen as ${address}, whatever X-Forwarded-For says`);
+      const { api, site, admin } = context.targets;
+      const direct = await seenThrough(context, api.origin);
+      if (direct === null) throw new Trouble('A refresh of the doctor’s own session was refused.');
+      const doors = [...new Set([site.origin, admin.origin])].filter((origin) => origin !== api.origin);
+      const seen: { origin: string; address: string }[] = [];
+      for (const origin of doors) {
+        const address = await seenThrough(context, origin);
+        if (address !== null) seen.push({ origin, address });
+      }
+      return judgeAddresses(direct, seen);
     },
   },
 ];
+
+/** Where the server thinks the doctor is when it comes by this address and claims another; null if no API is behind it. */
+async function seenThrough(context: Context, origin: string): Promise<string | null> {
+  const { session } = context.staff;
+  if (session === null) return null;
+  const answer = await context.ask(new URL('/api/auth/refresh', origin), {
+    method: 'POST',
+    headers: {
+      ...{ cookie: session.cookie, 'x-csrf-token': session.csrfToken },
+      ...{ 'sec-fetch-site': 'same-origin', 'x-forwarded-for': NOBODYS_ADDRESS },
+    },
+  });
+  if (answer.status !== 200) return null;
+  session.cookie = pair(setCookie(answer, 'atelier_refresh'));
+  const { json } = await context.done('GET', '/api/admin/account/sessions');
+  const address = (json as { items: { current: boolean; address: string }[] }).items.find(({ current }) => current)?.address;
+  if (address === undefined) throw new Trouble('The doctor’s own session is not listed.');
+  return address;
+}
+
+/** `seen`: through the doors that visitors and staff use, where they are others than the API's own host. */
+function judgeAddresses(direct: string, seen: readonly { origin: string; address: string }[]): Finding {
+  const believed = seen.find(({ address }) => address === NOBODYS_ADDRESS)?.origin;
+  if (believed !== undefined || (direct === NOBODYS_ADDRESS && seen.length === 0))
+    return failed(
+      `The server believes an X-Forwarded-For that a visitor makes up${believed === undefined ? '' : ` at ${believed}`}: limits can be got round.`,
+      'Lower TRUST_PROXY_HOPS to the number of proxies that are really in front (Heroku 1, behind Netlify 2).',
+    );
+  if (direct === NOBODYS_ADDRESS)
+    return warning(
+      'Who calls the API’s own host, past the site, can claim any address; through the site nobody can.',
+      'docs/deploy/README.md, “Who may call whom”, says what that allows and how to close it.',
+    );
+  return ok(`seen as ${direct}, whatever X-Forwarded-For says`);
+}
