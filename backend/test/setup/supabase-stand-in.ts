@@ -43,7 +43,7 @@ export class SupabaseStandIn {
   /** Every request is answered by the gateway. */
   down = false;
   /** What the project's public key may do; by itself, nothing. `rows`: PostgREST gives away what is in tables. */
-  anon = { rows: false, list: false, write: false };
+  anon = { known: true, rows: false, list: false, write: false };
   readonly resumable = new ResumableUploads(this.buckets);
 
   private constructor(private readonly server: Server) {}
@@ -90,9 +90,10 @@ export class SupabaseStandIn {
     if (fault === 0) return void request.socket.destroy();
     if (fault !== undefined) return void response.writeHead(fault, { 'content-type': 'text/html' }).end('<html>Bad gateway</html>');
     if (path.startsWith('upload/resumable/sign')) return this.resumable.handle(request, response, this.url);
+    if (path === '/auth/v1/settings') return this.settings(response);
     if (path.startsWith('/rest/v1/')) return this.table(response);
     const open = path.startsWith('object/public/');
-    const anon = (this.anon.list && path.startsWith('object/list/')) || (this.anon.write && path.startsWith('object/'));
+    const anon = path.startsWith('object/list/') ? this.anon.list : this.anon.write && path.startsWith('object/');
     if (!open && !anon && request.headers.authorization !== `Bearer ${SERVICE_KEY}`)
       return refuse(response, '403', 'AccessDenied', 'Invalid Compact JWS');
     const [route, ...rest] = path.split('/');
@@ -114,6 +115,12 @@ export class SupabaseStandIn {
     if (request.method === 'POST') return this.upload(id, bucket, key, request, response);
     if (request.method === 'DELETE') return this.remove(id, bucket, await json(request), response);
     return this.download(bucket, key, request, response);
+  }
+
+  /** Supabase's gateway lets whoever has a key of the project through to it. */
+  private settings(response: ServerResponse): void {
+    if (this.anon.known) return answer(response, { external: {} });
+    response.writeHead(401, { 'content-type': 'application/json' }).end(JSON.stringify({ message: 'Invalid API key' }));
   }
 
   /** PostgREST, whose exposed schemas are not ours. */

@@ -35,6 +35,9 @@ export interface Shared {
   staff?: Staff;
   /** Id of the doctor's own picture, once it has its renditions. */
   picture?: string;
+  /** Where the API puts files: the bucket uploads go to, if the storage has any, and one of its public pictures. */
+  uploadBucket?: string | undefined;
+  rendition?: URL | undefined;
   system?: Promise<SystemStatus>;
 }
 

@@ -44,6 +44,7 @@ export function mediaChecks(): readonly Check[] {
         });
         const { upload } = UploadBegun.parse(begun.json);
         if (upload === null) throw new Trouble('The library says it has this new picture already.');
+        context.shared.uploadBucket = upload.metadata['bucketName'];
         const cancel = `the upload of ${fileName}`;
         context.cleanup.add(
           cancel,
@@ -74,6 +75,7 @@ export function mediaChecks(): readonly Check[] {
           return failed(`They failed: ${done.failure?.message ?? ''}`, 'See the log of the worker for render-media.');
         files = await fetchAll(context, done.image);
         context.shared.picture = id;
+        context.shared.rendition = files[0]?.url;
         return ok(`${files.length} after ${Math.ceil((performance.now() - began) / 1000)} s`);
       },
     },
