@@ -12,6 +12,6 @@ export const systemStatus = (): SystemStatus => ({
   worker: { lastSeenAt: ago(12) },
   storage: { kind: 'supabase', usedBytes: 312_000_000, quotaBytes: 1_000_000_000 },
   mail: { way: 'smtp', waiting: 1, failed: 0 },
-  backup: { lastAt: ago(20_000), verifiedAt: ago(90_000), bytes: 18_400_000 },
+  backup: { lastAt: ago(20_000), verifiedAt: ago(90_000), damagedAt: null, bytes: 18_400_000 },
   events: { hears: true },
 });

@@ -4494,10 +4494,16 @@ export interface components {
         lastAt: string;
         /**
          * Format: date-time
-         * @description ISO 8601, UTC
+         * @description When one of those that are kept was last proved to restore
          * @example 2026-11-12T16:40:00.000Z
          */
         verifiedAt: string | null;
+        /**
+         * Format: date-time
+         * @description When one of them was last found damaged
+         * @example 2026-11-12T16:40:00.000Z
+         */
+        damagedAt: string | null;
         bytes: number | null;
       } | null;
       events: {
@@ -4535,6 +4541,7 @@ export interface components {
         | 'request.not_found'
         | 'request.method_not_allowed'
         | 'request.too_many'
+        | 'request.unencrypted'
         | 'request.not_acceptable'
         | 'auth.required'
         | 'auth.invalid_credentials'

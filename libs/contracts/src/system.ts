@@ -35,7 +35,14 @@ export const SystemStatus = z
     worker: z.object({ lastSeenAt: Instant.nullable() }),
     storage: z.object({ kind: z.enum(['disk', 'supabase']), usedBytes: count, quotaBytes: count }),
     mail: z.object({ way: z.enum(['smtp', 'folder', 'none']), waiting: count, failed: count }),
-    backup: z.object({ lastAt: Instant, verifiedAt: Instant.nullable(), bytes: count.nullable() }).nullable(),
+    backup: z
+      .object({
+        lastAt: Instant,
+        verifiedAt: Instant.nullable().meta({ description: 'When one of those that are kept was last proved to restore' }),
+        damagedAt: Instant.nullable().meta({ description: 'When one of them was last found damaged' }),
+        bytes: count.nullable(),
+      })
+      .nullable(),
     events: z.object({ hears: z.boolean().meta({ description: 'Whether this process hears what others announce' }) }),
   })
   .meta({ id: 'SystemStatus' });

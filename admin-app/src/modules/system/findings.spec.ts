@@ -11,7 +11,7 @@ const well: SystemStatus = {
   worker: { lastSeenAt: ago(12) },
   storage: { kind: 'disk', usedBytes: 10, quotaBytes: 1_000 },
   mail: { way: 'smtp', waiting: 0, failed: 0 },
-  backup: { lastAt: ago(3_600), verifiedAt: ago(7_200), bytes: 1_000 },
+  backup: { lastAt: ago(3_600), verifiedAt: ago(7_200), damagedAt: null, bytes: 1_000 },
   events: { hears: true },
 };
 const found = (status: SystemStatus, label: string) =>
@@ -48,7 +48,8 @@ it.each<[string, Partial<SystemStatus>, string, string]>([
   ['Images', { storage: { kind: 'disk', usedBytes: 900, quotaBytes: 1_000 } }, 'warning', '900 bytes of 1 kB, on this disk'],
   ['Images', { storage: { kind: 'supabase', usedBytes: 1_000, quotaBytes: 1_000 } }, 'failing', '1 kB of 1 kB, at Supabase'],
   ['Backup', { backup: null }, 'warning', 'None is known'],
-  ['Backup', { backup: { lastAt: ago(300_000), verifiedAt: null, bytes: null } }, 'warning', '3 days ago'],
+  ['Backup', { backup: { lastAt: ago(300_000), verifiedAt: null, damagedAt: null, bytes: null } }, 'warning', '3 days ago'],
+  ['Proved to restore', { backup: { ...well.backup!, damagedAt: ago(60) } }, 'failing', '2 h ago'],
   ['News from others', { events: { hears: false } }, 'warning', 'Not heard'],
 ])('%s is said, with what to do', (label, change, state, value) => {
   expect(found({ ...well, ...change }, label)).toEqual({ label, value, state, advice: expect.stringMatching(/\.$/u) });

@@ -148,6 +148,7 @@ function backupOf({ backup }: SystemStatus, since: (at: string) => number): Find
   if (backup === null)
     return [{ label, value: 'None is known', state: 'warning', advice: 'What is not kept elsewhere is lost with its host.' }];
   const age = since(backup.lastAt);
+  const damaged = backup.damagedAt !== null && (backup.verifiedAt === null || since(backup.damagedAt) < since(backup.verifiedAt));
   const size = backup.bytes === null ? '' : `, ${fileSize(backup.bytes)}`;
   return [
     {
@@ -158,7 +159,9 @@ function backupOf({ backup }: SystemStatus, since: (at: string) => number): Find
     {
       label: 'Proved to restore',
       value: backup.verifiedAt === null ? 'Never' : `${span(since(backup.verifiedAt))} ago`,
-      ...when(backup.verifiedAt === null, 'warning', 'Only a backup that was restored once is one.'),
+      ...(damaged
+        ? { state: 'failing' as const, advice: 'One was found damaged since. Make a new one, and prove that.' }
+        : when(backup.verifiedAt === null, 'warning', 'Only a backup that was restored once is one.')),
     },
   ];
 }

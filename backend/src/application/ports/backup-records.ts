@@ -19,10 +19,6 @@ export interface BackupRecord {
   } | null;
 }
 
-/** When it was last seen that it can be restored: everything looked through, its inside too, and nothing amiss. Null if never. */
-export const provenAt = ({ verification }: Pick<BackupRecord, 'verification'>): Date | null =>
-  verification?.ok === true && verification.inside ? verification.at : null;
-
 /** What this studio knows of its own backups, without asking the place they are kept in. */
 export abstract class BackupRecords {
   abstract add(record: Omit<BackupRecord, 'verification'>): Promise<void>;
@@ -30,4 +26,6 @@ export abstract class BackupRecords {
   abstract forget(ids: readonly string[]): Promise<void>;
   /** The one that ended last, or null. */
   abstract latest(): Promise<BackupRecord | null>;
+  /** Of all that are kept: when one was last seen to restore (looked through, its inside too, and nothing amiss), and when one was last found damaged. */
+  abstract lastVerified(): Promise<{ provenAt: Date | null; damagedAt: Date | null }>;
 }

@@ -1,4 +1,4 @@
-import { provenAt, type BackupRecords } from '../../application/ports/backup-records.js';
+import type { BackupRecords } from '../../application/ports/backup-records.js';
 import type { JobQueue, QueueDepth } from '../../application/ports/job-queue.js';
 import type { MediaLibrary } from '../../application/ports/read-models.js';
 import type { EventStream } from '../events/event-stream.js';
@@ -83,10 +83,9 @@ export function watchSystem(metrics: Metrics, { database, queue, systemFacts, ev
   const backup = gauge('atelier_backup_age_seconds', 'Since the last backup was finished; -1: never');
   const verified = gauge('atelier_backup_verified_age_seconds', 'Since the last backup was proved to restore; -1: never');
   metrics.source('backup', async () => {
-    const last = await backups.latest();
+    const [last, { provenAt }] = await Promise.all([backups.latest(), backups.lastVerified()]);
     backup.set(last === null ? -1 : age(last.finishedAt));
-    const at = last && provenAt(last);
-    verified.set(at === null ? -1 : age(at));
+    verified.set(provenAt === null ? -1 : age(provenAt));
   });
 
   const hears = gauge('atelier_event_stream_connected', 'Whether this process hears what others announce');

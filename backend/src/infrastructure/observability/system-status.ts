@@ -1,7 +1,6 @@
 import type { SystemStatus } from '@atelier/contracts';
 import type { Services } from '../services.js';
 import { mailWay } from '../collaboration-services.js';
-import { provenAt } from '../../application/ports/backup-records.js';
 import { bounded } from './bounded.js';
 
 const QUEUE_MS = 3_000;
@@ -16,7 +15,7 @@ export class SystemStatusReader {
 
   async read(): Promise<SystemStatus> {
     const { config, backups, telemetry, lifecycle, systemFacts: facts, queue, mediaLibrary, events, clock } = this.services;
-    const [server, { newest, pending }, depths, outbox, schedule, seenAt, usage, mail, backup] = await Promise.all([
+    const [server, { newest, pending }, depths, outbox, schedule, seenAt, usage, mail, backup, verified] = await Promise.all([
       facts.server(),
       facts.migrations(),
       bounded(() => queue.depths(), QUEUE_MS).catch(() => null),
@@ -26,6 +25,7 @@ export class SystemStatusReader {
       mediaLibrary.usage(),
       facts.mail(),
       backups.latest(),
+      backups.lastVerified(),
     ]);
     const sum = (state: 'waiting' | 'active' | 'delayed' | 'failed'): number =>
       (depths ?? []).reduce((all, depth) => all + depth[state], 0);
@@ -48,7 +48,8 @@ export class SystemStatusReader {
       mail: { way: mailWay(config), ...mail },
       backup: backup && {
         lastAt: backup.finishedAt.toISOString(),
-        verifiedAt: provenAt(backup)?.toISOString() ?? null,
+        verifiedAt: verified.provenAt?.toISOString() ?? null,
+        damagedAt: verified.damagedAt?.toISOString() ?? null,
         bytes: backup.bytes,
       },
       events: { hears: events.hears },

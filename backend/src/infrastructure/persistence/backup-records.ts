@@ -59,4 +59,12 @@ export class PostgresBackupRecords extends BackupRecords {
       verification: at === null || ok === null || inside === null ? null : { at, ok, inside },
     };
   }
+
+  override async lastVerified(): Promise<{ provenAt: Date | null; damagedAt: Date | null }> {
+    const [row] = await this.database.read<{ proven_at: Date | null; damaged_at: Date | null }>(
+      `select max(verified_at) filter (where verified_ok and verified_inside) as proven_at,
+        max(verified_at) filter (where not verified_ok) as damaged_at from atelier.backups`,
+    );
+    return { provenAt: row?.proven_at ?? null, damagedAt: row?.damaged_at ?? null };
+  }
 }

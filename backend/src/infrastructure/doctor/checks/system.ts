@@ -4,7 +4,7 @@ import { failed, ok, warning, type Check, type Finding } from '../check.js';
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 /** As docs/operations/alerts.yml has them. */
-const LIMITS = { worker: 3 * MINUTE, queue: 10 * MINUTE, outbox: 2 * MINUTE, schedule: 10 * MINUTE, storage: 0.85, backup: 26 * HOUR };
+const LIMITS = { worker: 3 * MINUTE, queue: 10 * MINUTE, outbox: 2 * MINUTE, schedule: 10 * MINUTE, storage: 0.85, backup: 48 * HOUR };
 const OLDEST_NODE = 20;
 
 const ago = (system: SystemStatus, at: string): number => (Date.parse(system.now) - Date.parse(at)) / 1000;
@@ -92,9 +92,18 @@ export const systemChecks: readonly Check[] = [
         `The last one is ${span(age)} old.`,
         'npm run cli -- backup, then see in the worker’s log why it did not come by itself',
       );
-    if (backup.verifiedAt === null)
-      return warning(`${span(age)} old, and never proved to open.`, 'npm run cli -- verify-backup --identity FILE');
-    return ok(`${span(age)} old, proved`);
+    const { verifiedAt, damagedAt } = backup;
+    if (damagedAt !== null && (verifiedAt === null || Date.parse(damagedAt) > Date.parse(verifiedAt)))
+      return failed(
+        `One was found damaged ${span(ago(system, damagedAt))} ago, and none proved since.`,
+        'npm run cli -- backup, then verify-backup --identity FILE; docs/backups.md',
+      );
+    if (verifiedAt === null)
+      return warning(
+        `${span(age)} old, and never proved to open.`,
+        'npm run cli -- verify-backup --identity FILE, where DATABASE_URL is set',
+      );
+    return ok(`${span(age)} old, one proved ${span(ago(system, verifiedAt))} ago`);
   }),
   judged('mail.way', 'Way of letters', ({ mail: { way, waiting, failed: lost } }) => {
     if (way === 'none') return warning('Letters do not leave.', 'Set SMTP_URL and MAIL_FROM.');
