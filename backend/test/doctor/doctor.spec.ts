@@ -107,6 +107,7 @@ it('signs in with a second factor, and finds it well', async () => {
 
 it.each([
   [['--wait', 'long'], '--wait takes seconds'],
+  [['--wait', '721'], '1 to 720'],
   [['--only', 'nonsense'], 'There is no check “nonsense”. There are: api.tls,'],
   [['--email', ''], 'go together'],
 ])('is called wrongly with %j', async (args, message) => {
@@ -137,6 +138,15 @@ it('takes away what it made when it is stopped in the middle', async () => {
   expect(code).toBe(1);
   expect(output).toMatch(/publish\.site +Stopped\./u);
   expect(output).toContain('Everything the doctor made is gone again.');
+  await nothingLeft();
+});
+
+it('does not end well while something of its own is left', async () => {
+  const undo = place.proxy.fault({ path: /^\/api\/auth\/logout/u, status: 503, body: () => '{}' });
+  const { code, left, ids, stderr } = await place.call(['--json', '--only', 'api.clock,system.clock']);
+  undo();
+  expect([code, ids('failed'), left]).toEqual([1, [], [expect.stringMatching(/own session: signing out answered 503/u)]]);
+  expect(stderr).toContain('1 of what the doctor made could not be taken away');
   await nothingLeft();
 });
 
