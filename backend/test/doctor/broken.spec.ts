@@ -19,13 +19,14 @@ afterAll(async () => {
   await here.elsewhere.close();
   await here.place.stop();
 });
-beforeEach(() => here.place.query('delete from atelier.collaboration_arrivals'));
+/** It comes from one address, and as often as nobody does. */
+beforeEach(() => here.place.query('delete from atelier.collaboration_arrivals; delete from atelier.rate_limits'));
 
 it.each([...RUNNING, ...SUPABASE, ...FRONT, ...CONTENT].map((one) => [one.what, one] as const))(
   'finds %s, and nothing else',
-  async (_what, { only, act, failed, warned = [], says, targets }) => {
+  async (_what, { only, act, failed, warned = [], says, targets, args = [] }) => {
     const undo = await act();
-    const found = await here.place.call(['--json', '--wait', '3', '--only', only], targets?.()).finally(undo);
+    const found = await here.place.call(['--json', '--wait', '3', '--only', only, ...args], targets?.()).finally(undo);
     const expected = ['auth.second-factor', ...warned];
     expect([found.ids('failed'), found.ids('warning').filter((id) => !expected.includes(id)), found.left]).toEqual([failed, [], []]);
     expect(found.ids('warning')).toEqual(expect.arrayContaining(warned));

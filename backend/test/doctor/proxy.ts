@@ -7,6 +7,10 @@ import { type selfSigned } from '../mail/certificate.js';
 /** What it does wrong, for requests whose path fits. */
 export interface Fault {
   path: RegExp;
+  /** Of these requests only. */
+  method?: string;
+  /** For so many of them; then it is well again. */
+  times?: number;
   request?: (headers: OutgoingHttpHeaders) => void;
   response?: (headers: OutgoingHttpHeaders) => void;
   body?: (text: string) => string;
@@ -21,7 +25,10 @@ export async function startProxy(target: () => string, pair: Pair) {
   const faults: Fault[] = [];
   const server = createServer(pair, (incoming, outgoing) => void pass(incoming, outgoing).catch(() => outgoing.destroy()));
   async function pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const fitting = faults.filter(({ path }) => path.test(incoming.url ?? ''));
+    const fitting = faults.filter(({ path, method, times = 1 }) => {
+      return path.test(incoming.url ?? '') && (method === undefined || method === incoming.method) && times > 0;
+    });
+    for (const fault of fitting) if (fault.times !== undefined) fault.times--;
     const headers: OutgoingHttpHeaders = { ...incoming.headers, 'x-forwarded-proto': 'https' };
     headers['x-forwarded-for'] = [incoming.headers['x-forwarded-for'], '127.0.0.1'].filter(Boolean).join(', ');
     for (const fault of fitting) fault.request?.(headers);

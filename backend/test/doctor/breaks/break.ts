@@ -17,12 +17,13 @@ export interface Break {
   warned?: string[];
   says: RegExp;
   targets?: () => object;
+  args?: string[];
 }
 
 export const OUTSIDE = 'api,site,admin';
 
 /** At the proxy in front of the deployment. */
-export const fault = (one: Fault) => (): Undo => here.place.proxy.fault(one);
+export const fault = (one: Fault) => (): Undo => here.place.proxy.fault({ ...one });
 
 /** The server anew, with another setting. */
 export const settings =

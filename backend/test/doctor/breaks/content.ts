@@ -37,6 +37,38 @@ export const CONTENT: Break[] = [
     act: fault({ path: /^\/api\/projects\/doctor/u, status: 200 }),
   },
   {
+    ...{ what: 'what is published not in the API', only: 'publish.api', failed: ['publish.api'], says: /is not there 10 s after/u },
+    act: fault({ path: /^\/api\/projects\/doctor/u, status: 404 }),
+  },
+  {
+    ...{ what: 'renditions that fail', only: 'media', failed: ['media.rendered'], says: /They failed/u },
+    act: fault({
+      path: /^\/api\/admin\/media\/[0-9a-f-]{36}$/u,
+      method: 'GET',
+      body: (text) => text.replace('"status":"ready"', '"status":"failed"'),
+    }),
+  },
+  {
+    ...{ what: 'a storage that deletes nothing', only: 'media', failed: ['media.deleted'], says: /is still there 15 s later/u },
+    act: () => {
+      const { objects } = media();
+      const before = new Set(objects.keys());
+      objects.delete = () => false;
+      return () => {
+        delete (objects as { delete?: unknown }).delete;
+        for (const key of objects.keys()) if (!before.has(key)) objects.delete(key);
+      };
+    },
+  },
+  {
+    ...{ what: 'letters that are lost', only: 'letter', failed: ['letter.taken'], says: /It is answered 502/u },
+    act: fault({ path: /^\/api\/collaborations$/u, method: 'POST', status: 502, body: () => '{}' }),
+  },
+  {
+    ...{ what: 'a letter that cannot be deleted at once', only: 'letter', failed: ['letter.deleted'], says: /DELETE .* answered 503/u },
+    act: fault({ path: /^\/api\/admin\/collaborations\//u, method: 'DELETE', times: 1, status: 503, body: () => '{}' }),
+  },
+  {
     ...{ what: 'a proxy that holds events back', only: 'events', failed: ['events.delivered'], says: /Nothing came within/u },
     act: fault({ path: /^\/api\/admin\/events/u, hold: true }),
   },

@@ -1,7 +1,11 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import { startAtelier } from '../../setup/atelier.js';
 import { OUTSIDE, certified, fault, here, settings, type Break } from './break.js';
 
 const ROOT = /^\/$/u;
+const ADMIN = /^\/admin\/$/u;
+/** Of one more proxy on the way. */
+const addHop = (headers: OutgoingHttpHeaders) => (headers['x-forwarded-for'] = `${String(headers['x-forwarded-for'])}, 127.0.0.1`);
 
 /** What stands before the server: proxies, headers, certificates, sites. */
 export const FRONT: Break[] = [
@@ -72,6 +76,16 @@ export const FRONT: Break[] = [
     act: () => here.elsewhere.fault({ path: /^\/api\//u, status: 404, body: () => '{}' }),
   },
   {
+    ...{ what: 'an admin that reaches no API', only: OUTSIDE, failed: ['admin.reaches-api'], says: /neither passed on/u },
+    targets: () => ({ admin: `${here.elsewhere.url}/admin/` }),
+    act: () => here.elsewhere.fault({ path: /^\/api\//u, status: 404, body: () => '{}' }),
+  },
+  {
+    ...{ what: 'a CDN that shows what it kept, while it asks anew', only: 'site.reaches-api', failed: [], says: /^$/u },
+    targets: () => ({ site: here.elsewhere.url }),
+    act: () => here.elsewhere.fault({ path: /^\/api\/site/u, times: 1, body: () => '{"name":"The studio of yesterday"}' }),
+  },
+  {
     ...{
       what: 'a proxy that hides where a request came from',
       only: 'auth',
@@ -86,6 +100,57 @@ export const FRONT: Break[] = [
   {
     ...{ what: 'more proxies believed than there are', only: 'proxy,auth.forgery', failed: ['proxy.address'], says: /X-Forwarded-For/u },
     act: settings({ TRUST_PROXY_HOPS: '2' }),
+  },
+  {
+    ...{
+      what: 'the API’s own host open to all, past the two proxies of its site',
+      only: 'proxy',
+      failed: [],
+      warned: ['proxy.address'],
+      says: /own host, past the site/u,
+    },
+    targets: () => ({ site: here.elsewhere.url, admin: `${here.elsewhere.url}/admin/` }),
+    act: async () => {
+      const one = await settings({ TRUST_PROXY_HOPS: '2' })();
+      const two = here.elsewhere.fault({ path: /./u, request: addHop });
+      return () => (two(), one());
+    },
+  },
+  {
+    ...{ what: 'an address believed through the site', only: 'proxy', failed: ['proxy.address'], says: /makes up at https:/u },
+    targets: () => ({ site: here.elsewhere.url, admin: `${here.elsewhere.url}/admin/` }),
+    act: settings({ TRUST_PROXY_HOPS: '2' }),
+  },
+  {
+    ...{ what: 'a certificate of the API for another host', only: 'api', failed: ['api.tls'], says: /for another host/u },
+    targets: () => ({ api: here.elsewhere.url }),
+    act: () => certified('foreign'),
+  },
+  {
+    ...{ what: 'a policy loosened in the admin', only: OUTSIDE, failed: ['admin.policy'], says: /unsafe-inline/u },
+    act: fault({ path: ADMIN, body: (text) => text.replace(/script-src /u, "script-src 'unsafe-inline' ") }),
+  },
+  {
+    ...{ what: 'an admin kept for a day', only: OUTSIDE, failed: ['admin.pages-fresh'], says: /max-age=86400/u },
+    act: fault({ path: ADMIN, response: (headers) => (headers['cache-control'] = 'public, max-age=86400') }),
+  },
+  {
+    ...{ what: 'assets of the site not kept', only: OUTSIDE, failed: ['site.assets-kept'], says: /has “no-cache”/u },
+    act: fault({ path: /^\/assets\//u, response: (headers) => (headers['cache-control'] = 'no-cache') }),
+  },
+  {
+    ...{ what: 'any password taken', only: 'auth', failed: ['auth.wrong-password'], says: /It answered 200/u },
+    act: fault({ path: /^\/api\/auth\/login/u, status: 200 }),
+  },
+  {
+    ...{
+      what: 'an administrator without a second factor',
+      only: 'auth',
+      failed: [],
+      warned: ['auth.second-factor'],
+      says: /Off for Ines/u,
+    },
+    act: () => () => undefined,
   },
   {
     ...{ what: 'a certificate that ends in five days', only: OUTSIDE, failed: [], warned: ['site.tls'], says: /ends in [45] days/u },

@@ -1,4 +1,4 @@
-import { here, settings, type Break } from './break.js';
+import { fault, here, settings, type Break } from './break.js';
 
 /** What runs the studio: processes, mail, storage, database, backups. */
 export const RUNNING: Break[] = [
@@ -42,9 +42,9 @@ export const RUNNING: Break[] = [
     },
   },
   {
-    ...{ what: 'the last backup of the day before yesterday', only: 'backup,storage,mail', failed: ['backup.recent'], says: /48 h old/u },
+    ...{ what: 'the last backup of the day before yesterday', only: 'backup,storage,mail', failed: ['backup.recent'], says: /50 h old/u },
     act: async () => {
-      await here.place.query(`update atelier.backups set finished_at = now() - interval '48 hours'`);
+      await here.place.query(`update atelier.backups set finished_at = now() - interval '50 hours'`);
       return () => here.place.query(`update atelier.backups set finished_at = now() - interval '1 hour'`);
     },
   },
@@ -54,6 +54,27 @@ export const RUNNING: Break[] = [
       await here.place.query(`update atelier.backups set verified_inside = false`);
       return () => here.place.query(`update atelier.backups set verified_inside = true`);
     },
+  },
+  {
+    ...{ what: 'a proved backup, beside a newer one', only: 'backup', failed: [], says: /^$/u },
+    act: async () => {
+      await here.place.query(`insert into atelier.backups values ('two', '/srv/backups', now(), now(), 1, 1, 1, 0)`);
+      return () => here.place.query(`delete from atelier.backups where id = 'two'`);
+    },
+  },
+  {
+    ...{ what: 'a damaged backup, beside an older proof', only: 'backup', failed: ['backup.recent'], says: /found damaged/u },
+    act: async () => {
+      await here.place.query(`insert into atelier.backups values ('two', '/srv/backups', now(), now(), 1, 1, 1, 0, now(), false, true)`);
+      return () => here.place.query(`delete from atelier.backups where id = 'two'`);
+    },
+  },
+  {
+    ...{ what: 'the clock of what stands in front wrong', only: 'api.clock', failed: ['api.clock'], says: /36\d\d s away/u },
+    act: fault({
+      path: /^\/api\/health\/live/u,
+      response: (headers) => (headers['date'] = new Date(Date.now() - 3_600_000).toUTCString()),
+    }),
   },
   {
     ...{ what: 'an API that owns its tables', only: 'database,api.ready', failed: ['database.role'], says: /owner of the tables/u },

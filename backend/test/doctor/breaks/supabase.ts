@@ -3,10 +3,37 @@ import { here, media, originals, type Break } from './break.js';
 /** What the key that stands in every page may do at Supabase. */
 export const SUPABASE: Break[] = [
   {
+    ...{ what: 'a public key of another project', only: 'supabase', failed: ['supabase.key'], says: /refuses it \(401\)/u },
+    act: () => {
+      here.place.storage.anon.known = false;
+      return () => (here.place.storage.anon.known = true);
+    },
+  },
+  {
+    ...{
+      what: 'a bucket that is not the studio’s',
+      only: 'supabase',
+      failed: ['supabase.bucket'],
+      says: /pictures come from .*\/atelier-media\/, not .*\/photographs\//u,
+    },
+    args: ['--bucket', 'photographs'],
+    act: () => () => undefined,
+  },
+  {
+    ...{
+      what: 'a private bucket that is not the studio’s',
+      only: 'supabase',
+      failed: ['supabase.bucket'],
+      says: /uploads go to atelier-originals/u,
+    },
+    args: ['--private-bucket', 'secrets'],
+    act: () => () => undefined,
+  },
+  {
     ...{
       what: 'originals public',
       only: 'media,supabase',
-      failed: ['supabase.private-bucket', 'media.original-private'],
+      failed: ['media.original-private', 'supabase.private-bucket'],
       says: /atelier-originals is public/u,
     },
     act: () => {
