@@ -14,11 +14,15 @@ COPY libs/contracts/package.json libs/contracts/
 COPY libs/ui/package.json libs/ui/
 RUN npm ci --no-audit --no-fund
 COPY . .
-# Uploads of the admin go straight to the storage: its policy names it, so it must be known at the build.
+# Uploads of the admin go straight to the storage: its policy names it, so it must be known at the build; so must whom pages tell of faults, and what this is.
 ARG SUPABASE_URL
+ARG SENTRY_DSN_SITE
+ARG SENTRY_DSN_ADMIN
+ARG SOURCE_VERSION
+# The Node of the lock file built it and runs it: compiled code holds for exactly that one.
 RUN npm run build \
  && node tools/release.mjs --to /app --uid 65532 \
- && cp /usr/local/bin/node /app/node \
+ && cp node_modules/node/bin/node /app/node \
  && mkdir /data
 
 # Only C and C++ libraries and certificates: no shell, no package manager.

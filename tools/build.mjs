@@ -38,8 +38,8 @@ export async function build(say = (line) => console.log(line), names = parts.map
 }
 
 function fingerprint(sources, lock) {
-  // The admin's policy names the storage that uploads go to; whom faults are told, and which commit it is, stand in what is built.
-  const told = ['SUPABASE_URL', 'SENTRY_DSN_SITE', 'SENTRY_DSN_ADMIN', 'SOURCE_VERSION', 'COMMIT_REF'].map(
+  // The admin's policy names the storage that uploads go to, and where modules come from; whom faults are told, and which commit it is, stand in what is built.
+  const told = ['SUPABASE_URL', 'SENTRY_DSN_SITE', 'SENTRY_DSN_ADMIN', 'ADMIN_MODULE_ORIGINS', 'SOURCE_VERSION', 'COMMIT_REF'].map(
     (name) => process.env[name] ?? '',
   );
   const hash = createHash('sha256').update(lock).update(told.join('\n'));

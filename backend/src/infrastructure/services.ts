@@ -112,7 +112,7 @@ export async function createServices(config: Config, log: Logger, childPath: str
     })());
 
   const lifecycle = new Lifecycle(config.DRAIN_SECONDS * 1_000);
-  const systemFacts = new SystemFacts(database);
+  const systemFacts = new SystemFacts(database, schedule.names);
   const readiness = new Readiness(lifecycle, database, systemFacts, storage, queue);
   if (telemetry.metrics !== undefined)
     watchSystem(telemetry.metrics, { ...{ database, queue, systemFacts, events, readiness }, ...media, ...backup });

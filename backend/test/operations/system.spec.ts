@@ -1,4 +1,5 @@
 import { SystemStatus } from '@atelier/contracts';
+import { Client as Postgres } from 'pg';
 import { MIGRATIONS } from '../../src/infrastructure/persistence/migration-names.js';
 import { eventually, client, startAtelier, type Atelier } from '../setup/atelier.js';
 
@@ -33,6 +34,22 @@ it('tells an administrator and a program with the scope how it runs, and nobody 
   };
   expect([await program('system.read'), await program('site.read')]).toEqual([200, 403]);
   expect((await client(() => atelier.url)('GET', '/api/admin/system')).status).toBe(401);
+}, 60_000);
+
+it('calls late only what comes again and again', async () => {
+  atelier = await startAtelier();
+  const boss = await atelier.signIn();
+  const schedule = async () => (await boss('GET', '/api/admin/system')).body.schedule as { name: string; lateSeconds: number }[];
+  await eventually(schedule, (rows) => rows.length > 0);
+  // The lock of the last build, and backups of before somebody took their place away.
+  const past = "now() - interval '3 days'";
+  const owner = new Postgres({ connectionString: atelier.env['DATABASE_OWNER_URL'] });
+  await owner.connect();
+  await owner.query(`insert into atelier.schedules (name, due_at) values ('build-site', ${past}), ('back-up', ${past})`);
+  await owner.end();
+  const rows = await schedule();
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['empty-trash', 'sweep-uploads']));
+  expect(rows.filter(({ name, lateSeconds }) => ['build-site', 'back-up'].includes(name) || lateSeconds > 60)).toEqual([]);
 }, 60_000);
 
 it('says who owns the tables, and that the queue is away', async () => {

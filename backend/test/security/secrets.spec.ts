@@ -47,6 +47,10 @@ it('16.2.5 16.4.1 nothing that opens a door is ever in the log, in the audit log
     body: `{"password":"${canary}",`,
   });
   await client(() => atelier.url, `${made.secret}x`)('GET', '/api/auth/me');
+  const { body: page } = await admin('POST', '/api/admin/news', { body: { title: 'Seen by few' } });
+  const preview = new URL((await admin('POST', `/api/admin/news/${page.id}/preview`)).body.url, atelier.url).pathname;
+  secrets.push(preview.split('/').at(-1)!);
+  expect((await fetch(new URL(preview, atelier.url))).status).toBe(200);
   // A statement that fails carries what it was given.
   const owner = new Postgres({ connectionString: atelier.env['DATABASE_OWNER_URL'] });
   await owner.connect();

@@ -10,7 +10,8 @@ import { freePort, startPostgres } from '../../../tools/postgres.mjs';
  * Addresses go through the environment: TEST_DATABASE_URL, TEST_TEMPLATE, TEST_REDIS_URL.
  */
 export default async function startServices() {
-  if (!existsSync(new URL('../../dist/cli.js', import.meta.url))) throw new Error('These tests run what is built: npm run build comes first.');
+  if (!existsSync(new URL('../../dist/cli.js', import.meta.url)))
+    throw new Error('These tests run what is built: npm run build comes first.');
   const folder = await mkdtemp(join(tmpdir(), 'atelier-test-'));
   const postgres = await startPostgres({ directory: join(folder, 'postgres'), durable: false });
   const redisPort = await freePort();

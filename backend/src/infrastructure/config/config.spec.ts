@@ -55,6 +55,15 @@ describe('configuration', () => {
       );
   });
 
+  it('reads headers of a collector as OpenTelemetry writes them, and says what is wrong with them', () => {
+    const headers = (list: string) => ({ ...minimal, OTEL_EXPORTER_OTLP_HEADERS: list });
+    expect(readConfig(headers('authorization=Basic%20eA==, x-team=a')).OTEL_EXPORTER_OTLP_HEADERS).toEqual({
+      authorization: 'Basic eA==',
+      'x-team': 'a',
+    });
+    expect(mistakesOf(headers('authorization=100%'))).toEqual(['OTEL_EXPORTER_OTLP_HEADERS: has a % that begins no code: write %25']);
+  });
+
   it('needs a key of its own for what is sealed, on a host', () => {
     const host = { ...minimal, NODE_ENV: 'production', ALLOW_LOCAL_STORAGE: 'true' };
     expect(mistakesOf({ ...host, ENCRYPTION_KEY: undefined })).toEqual(['ENCRYPTION_KEY: is missing']);

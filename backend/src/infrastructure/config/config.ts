@@ -27,9 +27,14 @@ const pairs = z
   .string()
   .default('')
   .transform((list) => list.split(',').flatMap((one) => (one.includes('=') ? [one.trim().split(/=(.*)/su).slice(0, 2)] : [])))
-  .transform(
-    (list) => Object.fromEntries(list.map(([name = '', value = '']) => [name, decodeURIComponent(value)])) as Record<string, string>,
-  );
+  .transform((list, context): Record<string, string> => {
+    try {
+      return Object.fromEntries(list.map(([name = '', value = '']) => [name, decodeURIComponent(value)]));
+    } catch {
+      context.addIssue('has a % that begins no code: write %25');
+      return z.NEVER;
+    }
+  });
 
 /** Long enough for 256 bits in any usual notation. */
 const SECRET_LENGTH = 32;

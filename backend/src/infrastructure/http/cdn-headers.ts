@@ -3,11 +3,13 @@ import { tagsOfPage, tagsOfRead } from '../site/cache-tags.js';
 
 export type CdnHeaders = Readonly<Record<string, string>>;
 
-/** A publication purges what it changed; this is for a purge that came while an older answer was still on its way. */
-const PURGED_SECONDS = 600;
-const UNPURGED_SECONDS = 60;
-/** While a new answer is fetched the old one is sent, so that nobody waits for a server that slept. */
-const STALE_SECONDS = 7 * 24 * 60 * 60;
+/**
+ * How long an answer is kept, and how much longer it is sent while a new one is fetched, so that nobody waits for a server that slept. A publication
+ * purges what it changed; the first figure is then for a purge that came while an older answer was still on its way. Where nothing is purged nobody
+ * may see what was taken back long ago.
+ */
+const PURGED = { kept: 600, stale: 7 * 24 * 60 * 60 };
+const UNPURGED = { kept: 60, stale: 600 };
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/projects': Object.keys(ProjectQuery.shape).join('|'),
   '/api/news': Object.keys(NewsQuery.shape).join('|'),
@@ -20,14 +22,14 @@ const NO_QUERY = 'none';
  * not know them.
  */
 export class CdnHeadersOf {
-  private readonly seconds: number;
+  private readonly seconds: typeof PURGED;
 
   constructor(
     /** Whether publications purge the CDN. */
     purges: boolean,
     private readonly now: () => number = Date.now,
   ) {
-    this.seconds = purges ? PURGED_SECONDS : UNPURGED_SECONDS;
+    this.seconds = purges ? PURGED : UNPURGED;
   }
 
   /** Of a public read; `until`: when visitors see something else by itself, in milliseconds. */
@@ -43,11 +45,9 @@ export class CdnHeadersOf {
   private headers(tags: readonly string[], query: string, until: number): CdnHeaders {
     if (tags.length === 0) return {};
     const left = Math.max(1, Math.floor((until - this.now()) / 1000));
+    const { kept, stale } = this.seconds;
     // Nothing old may be sent once something is due.
-    const age =
-      left > this.seconds
-        ? `max-age=${this.seconds}, stale-while-revalidate=${Math.min(STALE_SECONDS, left - this.seconds)}`
-        : `max-age=${left}`;
+    const age = left > kept ? `max-age=${kept}, stale-while-revalidate=${Math.min(stale, left - kept)}` : `max-age=${left}`;
     return {
       'netlify-cdn-cache-control': `public, durable, ${age}`,
       'netlify-vary': `query=${query}`,

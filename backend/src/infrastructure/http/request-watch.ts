@@ -10,6 +10,9 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** The pattern, of which there are few; never the address, of which there are as many as somebody likes. */
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
 
+/** What was asked for, without the query and without the link of a preview: whoever has that may read it. */
+const pathOf = ({ url }: FastifyRequest): string | undefined => url.split('?')[0]?.replace(/\/preview\/.+/u, '/preview/:token');
+
 /** Each request has an id that everything it sets off knows; what changed something or went wrong is a line of the log. */
 export function watchRequests(app: FastifyInstance, log: Logger, { metrics, tracing }: Pick<Telemetry, 'metrics' | 'tracing'>): void {
   if (metrics !== undefined)
@@ -60,7 +63,7 @@ export function watchRequests(app: FastifyInstance, log: Logger, { metrics, trac
       {
         requestId: request.id,
         method: request.method,
-        path: request.url.split('?')[0],
+        path: pathOf(request),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
       },

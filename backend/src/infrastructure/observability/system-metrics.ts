@@ -4,6 +4,7 @@ import type { MediaLibrary } from '../../application/ports/read-models.js';
 import type { EventStream } from '../events/event-stream.js';
 import type { Database } from '../persistence/database.js';
 import type { SystemFacts } from '../persistence/system-facts.js';
+import { familyMemory } from './family-memory.js';
 import type { Metrics } from './metrics.js';
 import type { Readiness } from './readiness.js';
 
@@ -87,6 +88,9 @@ export function watchSystem(metrics: Metrics, { database, queue, systemFacts, ev
     backup.set(last === null ? -1 : age(last.finishedAt));
     verified.set(provenAt === null ? -1 : age(provenAt));
   });
+
+  const memory = gauge('atelier_memory_bytes', 'Memory of this process and of those it started');
+  metrics.source('memory', async () => memory.set(await familyMemory()));
 
   const hears = gauge('atelier_event_stream_connected', 'Whether this process hears what others announce');
   metrics.source('events', () => hears.set(events.hears ? 1 : 0));

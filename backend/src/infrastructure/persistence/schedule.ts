@@ -15,6 +15,7 @@ const EVERY_SECONDS = {
   'tidy-security': 60 * 60,
   'back-up': 24 * 60 * 60,
 } satisfies Partial<Record<JobName, number>>;
+type Recurring = keyof typeof EVERY_SECONDS;
 /** A studio that has just been told where to keep backups has none yet. */
 const AT_ONCE: readonly string[] = ['back-up'];
 const LOOK_MS = 30_000;
@@ -23,6 +24,8 @@ const FORGOTTEN = '1 day';
 
 /** Says that this worker lives. Puts recurring jobs into the outbox when they are due, once for all workers; after a sleep, each that was missed once. */
 export class Schedule {
+  /** What comes again and again. */
+  readonly names: readonly Recurring[];
   private readonly worker = randomUUID();
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
@@ -33,8 +36,10 @@ export class Schedule {
     private readonly outbox: Outbox,
     private readonly onError: (error: unknown) => void,
     /** What this studio has no use for. */
-    private readonly except: readonly JobName[] = [],
-  ) {}
+    except: readonly JobName[] = [],
+  ) {
+    this.names = (Object.keys(EVERY_SECONDS) as Recurring[]).filter((name) => !except.includes(name));
+  }
 
   start(): void {
     const look = (): void => {
@@ -61,10 +66,9 @@ export class Schedule {
 
   /** New kinds of work are due after one interval, but for a few: a fresh studio has nothing to tidy yet. */
   async handOut(): Promise<void> {
-    for (const [name, seconds] of Object.entries(EVERY_SECONDS)) {
-      if (this.except.includes(name as JobName)) continue;
+    for (const name of this.names) {
       await this.unitOfWork.run(async () => {
-        const interval = `${seconds} seconds`;
+        const interval = `${EVERY_SECONDS[name]} seconds`;
         await this.database.execute(
           'insert into atelier.schedules (name, due_at) values (?, now() + ?::interval) on conflict (name) do nothing',
           [name, AT_ONCE.includes(name) ? '0 seconds' : interval],
@@ -73,7 +77,7 @@ export class Schedule {
           'update atelier.schedules set due_at = now() + ?::interval where name = ? and due_at <= now() returning name',
           [interval, name],
         );
-        if (due.length > 0) await this.outbox.add({ name: name as keyof typeof EVERY_SECONDS, data: {} });
+        if (due.length > 0) await this.outbox.add({ name, data: {} });
       });
     }
   }

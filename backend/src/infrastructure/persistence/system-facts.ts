@@ -8,7 +8,11 @@ const READABLE_SINCE = '2026-12-02-backups';
 
 /** How the database stands, for whoever watches the studio. */
 export class SystemFacts {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    /** What comes again and again in this studio: the table has other rows too, such as the last build, and what it once had a use for. */
+    private readonly recurring: readonly string[],
+  ) {}
 
   /** Steps of the schema: the newest that was taken, and those this code needs that were not. */
   async migrations(): Promise<{ newest: string | null; pending: string[] }> {
@@ -42,7 +46,9 @@ export class SystemFacts {
 
   schedule(): Promise<{ name: string; dueAt: Date; lateSeconds: number }[]> {
     return this.database.read(
-      `select name, due_at as "dueAt", greatest(0, extract(epoch from now() - due_at))::float8 as "lateSeconds" from atelier.schedules order by name`,
+      `select name, due_at as "dueAt", greatest(0, extract(epoch from now() - due_at))::float8 as "lateSeconds"
+       from atelier.schedules where name = any($1::text[]) order by name`,
+      [this.recurring],
     );
   }
 
