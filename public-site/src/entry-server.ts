@@ -1,6 +1,7 @@
+import type { SiteSource } from '@atelier/contracts';
 import { allPaths } from './render/addresses.js';
 import { buildPage } from './render/pages.js';
-import { contentOf, type PageFile, type PageOptions, type SiteSource } from './render/source.js';
+import { contentOf, type PageFile, type PageOptions } from './render/source.js';
 import { fileOf, write } from './render/write.jsx';
 
 export { renderContact, renderPreview } from './render/drafts.js';

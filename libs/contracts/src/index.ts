@@ -21,6 +21,7 @@ export * from './project.js';
 export * from './rich-text.js';
 export * from './scrubbed.js';
 export * from './site.js';
+export * from './site-source.js';
 export * from './slugify.js';
 export * from './staff.js';
 export * from './system.js';

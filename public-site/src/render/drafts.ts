@@ -1,9 +1,9 @@
-import type { ArticleView, PageView, ProjectView } from '@atelier/contracts';
+import type { ArticleView, PageView, ProjectView, SiteSource } from '@atelier/contracts';
 import type { FormAnswer } from '../model.js';
 import { words } from '../words.js';
 import { momentOf } from './dates.js';
 import { buildArticle, buildLost, buildProject, buildStanding, type Built } from './pages.js';
-import { type Content, contentOf, type PageOptions, type SiteSource } from './source.js';
+import { type Content, contentOf, type PageOptions } from './source.js';
 import { write } from './write.jsx';
 
 export type Draft = { kind: 'project'; view: ProjectView } | { kind: 'article'; view: ArticleView } | { kind: 'page'; view: PageView };

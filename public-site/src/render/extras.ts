@@ -1,9 +1,10 @@
+import type { SiteSource } from '@atelier/contracts';
 import { escape } from './html.js';
 import { allPaths, parse } from './addresses.js';
 import { renderFeeds } from './feeds.js';
 import { buildAway, buildLost } from './pages.js';
 import { write } from './write.jsx';
-import { contentOf, type PageFile, type PageOptions, type SiteSource } from './source.js';
+import { contentOf, type PageFile, type PageOptions } from './source.js';
 
 /** Files that belong to the site as a whole. */
 export async function renderExtras(source: SiteSource, options: PageOptions): Promise<PageFile[]> {

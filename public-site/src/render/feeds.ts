@@ -1,8 +1,8 @@
-import type { ArticleView, RichText, RichTextInline, RichTextParagraph } from '@atelier/contracts';
+import type { ArticleView, RichText, RichTextInline, RichTextParagraph, SiteSource } from '@atelier/contracts';
 import { articlePath } from './addresses.js';
 import { hrefOf } from './href.js';
 import { escape } from './html.js';
-import type { Content, PageFile, SiteSource } from './source.js';
+import type { Content, PageFile } from './source.js';
 
 /** A feed is for who comes back, not for who begins. */
 const ENTRIES = 30;

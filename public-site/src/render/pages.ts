@@ -1,4 +1,4 @@
-import type { ArticleView, ImageView, PageView, ProjectView } from '@atelier/contracts';
+import type { ArticleView, ImageView, PageView, ProjectView, SiteSource } from '@atelier/contracts';
 import type { LostPage, Page, PageData, Picture } from '../model.js';
 import { words } from '../words.js';
 import { type Address, articlePath, listPath, pagePath, parse, projectPath } from './addresses.js';
@@ -9,7 +9,7 @@ import { pictureOf, uprightOf } from './picture.js';
 import { projectPage } from './project.js';
 import { shellOf, wayToWrite } from './shell.js';
 import { LOST_SIZES, LOST_UPRIGHT } from './sizes.js';
-import type { Content, SiteSource } from './source.js';
+import type { Content } from './source.js';
 import { standingPage, type FormState } from './standing.js';
 
 /** A page and what search engines and shared links are told about it. */

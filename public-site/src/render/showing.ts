@@ -1,6 +1,6 @@
-import type { ProjectView } from '@atelier/contracts';
+import type { ProjectView, SiteSource } from '@atelier/contracts';
 import { allPaths, articlePath, matches, PAGE, parse, projectPath } from './addresses.js';
-import { type Content, contentOf, type SiteSource } from './source.js';
+import { type Content, contentOf } from './source.js';
 
 /** Something that appeared, changed or went away, by its address. */
 export interface Changed {

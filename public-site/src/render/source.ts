@@ -1,24 +1,5 @@
-import type {
-  ArticlePage,
-  ArticleSummary,
-  ArticleView,
-  PageView,
-  ProjectPage,
-  ProjectSummary,
-  ProjectView,
-  SiteView,
-} from '@atelier/contracts';
+import type { ArticlePage, ArticleSummary, ProjectPage, ProjectSummary, SiteSource, SiteView } from '@atelier/contracts';
 
-/** Where pages get their content from: everything published, in the studio's order. */
-export interface SiteSource {
-  site(): Promise<SiteView>;
-  projects(): Promise<{ items: ProjectSummary[]; facets: ProjectPage['facets'] }>;
-  project(slug: string): Promise<ProjectView | null>;
-  /** Newest first. */
-  news(): Promise<{ items: ArticleSummary[]; facets: ArticlePage['facets'] }>;
-  article(slug: string): Promise<ArticleView | null>;
-  page(slug: string): Promise<PageView | null>;
-}
 export interface PageFile {
   path: string;
   body: string;

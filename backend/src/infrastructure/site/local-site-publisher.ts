@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { SiteSource } from '@atelier/contracts';
 import type { ContentKind } from '../../domain/content/content-kinds.js';
 import { SitePublisher } from '../../application/ports/site-publisher.js';
 import type { PageFile, SiteRenderer } from './site-renderer.js';
-import type { SiteSource } from './site-source.js';
 
 export interface LocalSiteOptions {
   /** Folder the pages are written to and served from. */

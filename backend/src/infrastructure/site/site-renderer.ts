@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArticleView, PageView, ProjectView } from '@atelier/contracts';
+import type { ArticleView, PageView, ProjectView, SiteSource } from '@atelier/contracts';
 import type { ContentKind } from '../../domain/content/content-kinds.js';
-import type { SiteSource } from './site-source.js';
 
 export interface PageFile {
   path: string;

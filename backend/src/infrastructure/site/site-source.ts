@@ -1,24 +1,5 @@
-import type {
-  ArticlePage,
-  ArticleSummary,
-  ArticleView,
-  PageView,
-  ProjectPage,
-  ProjectSummary,
-  ProjectView,
-  SiteView,
-} from '@atelier/contracts';
+import type { SiteSource } from '@atelier/contracts';
 import type { Moved, PublicNews, PublicPages, PublicProjects, PublicSite } from '../../application/ports/read-models.js';
-
-/** What the public site's renderer reads from; see public-site/src/render. */
-export interface SiteSource {
-  site(): Promise<SiteView>;
-  projects(): Promise<{ items: ProjectSummary[]; facets: ProjectPage['facets'] }>;
-  project(slug: string): Promise<ProjectView | null>;
-  news(): Promise<{ items: ArticleSummary[]; facets: ArticlePage['facets'] }>;
-  article(slug: string): Promise<ArticleView | null>;
-  page(slug: string): Promise<PageView | null>;
-}
 
 /** Everything visitors may read. */
 export interface PublicReads {
