@@ -16,6 +16,9 @@ import { PostgresStudioCopy } from './persistence/postgres-studio-copy.js';
 /** A job may take half an hour. What is left of a first backup goes on in the next one. */
 const BUDGET_MS = 20 * 60 * 1_000;
 
+const HELD =
+  'This studio was restored, and another one may write to the same place. `npm run cli -- backup`, once, says that this one goes on.';
+
 interface Foundation {
   config: Config;
   database: Database;
@@ -38,6 +41,7 @@ export function createBackupServices({ config, database, storage, unitOfWork, ou
     if (recipient === undefined) return;
     const budget = AbortSignal.timeout(BUDGET_MS);
     try {
+      if (await backups.held()) throw new BackupPostponed(HELD);
       const archive = await openArchive(config, undefined, clock);
       const { manifest, added, removed, leftAlone } = await backUp.execute(archive, recipient, AbortSignal.any([signal, budget]));
       log.info({ id: manifest.id, place: archive.place, objects: manifest.objects, added, removed }, 'backed up');

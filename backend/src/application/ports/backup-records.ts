@@ -28,4 +28,8 @@ export abstract class BackupRecords {
   abstract latest(): Promise<BackupRecord | null>;
   /** Of all that are kept: when one was last seen to restore (looked through, its inside too, and nothing amiss), and when one was last found damaged. */
   abstract lastVerified(): Promise<{ provenAt: Date | null; damagedAt: Date | null }>;
+  /** Whether this studio was restored and nobody has said since that it is the one that goes on: until then it makes no backups by itself. */
+  abstract held(): Promise<boolean>;
+  /** It is the one that goes on: the next backup comes by itself, a day from now. */
+  abstract release(): Promise<void>;
 }

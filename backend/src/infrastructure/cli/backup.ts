@@ -19,10 +19,11 @@ export const backupCommands: Commands = {
       const { BACKUP_RECIPIENT } = cli.settings();
       const archive = await open(cli, 'to');
       const recipient = await recipientFor(cli, BACKUP_RECIPIENT, archive);
-      const { backUp } = await cli.services();
+      const { backUp, backups } = await cli.services();
       const signal = cli.stopping();
       try {
         sayBackup(cli.say, archive, await backUp.execute(archive, recipient, signal, showProgress(cli.say)));
+        if (optional(cli.flags, 'to') === undefined) await backups.release();
       } catch (error) {
         if (!signal.aborted) throw error;
         throw new BackupRefused('Stopped. There is no backup of it yet; the same command goes on with the files that are left.');
@@ -117,6 +118,9 @@ export const backupCommands: Commands = {
       if (result.tokens > 0)
         say(`${plural(result.tokens, 'API token')} of then are valid, also any revoked since. Look through them in the admin.`);
       sayLocked(say, await lockedSecondFactors());
+      say(
+        'No backup is made by itself until `npm run cli -- backup` is run once: only where this studio goes on, never for a drill, and when the one it comes from has stopped.',
+      );
       try {
         await publishSite.execute([]);
         say('The public site is rendered.');

@@ -15,6 +15,9 @@ interface Row {
   verified_inside: boolean | null;
 }
 
+/** A restore writes it: a backup that is never due. */
+const HELD = `name = 'back-up' and due_at = 'infinity'`;
+
 export class PostgresBackupRecords extends BackupRecords {
   constructor(private readonly database: Database) {
     super();
@@ -66,5 +69,14 @@ export class PostgresBackupRecords extends BackupRecords {
         max(verified_at) filter (where not verified_ok) as damaged_at from atelier.backups`,
     );
     return { provenAt: row?.proven_at ?? null, damagedAt: row?.damaged_at ?? null };
+  }
+
+  override async held(): Promise<boolean> {
+    const rows = await this.database.read(`select name from atelier.schedules where ${HELD}`);
+    return rows.length > 0;
+  }
+
+  override async release(): Promise<void> {
+    await this.database.execute(`update atelier.schedules set due_at = now() + interval '1 day' where ${HELD}`);
   }
 }

@@ -191,6 +191,11 @@ async function settle(client: Client): Promise<Restored> {
   const lettersUncertain =
     await count(`update ${SCHEMA}.mails set status = 'uncertain', error = 'It waited when the backup was made that the studio was restored from. Whether it was sent after that is not known.'
     where status in ('queued', 'transmitting')`);
+  // The studio this is a copy of may go on, and its backups lie where this one's would: nothing is written there until a person says so.
+  await client.query(`delete from ${SCHEMA}.outbox where name = 'back-up'`);
+  await client.query(
+    `insert into ${SCHEMA}.schedules (name, due_at) values ('back-up', 'infinity') on conflict (name) do update set due_at = excluded.due_at`,
+  );
   // The queue may know these jobs by their ids, and would not do again what it has done since.
   const { rows } = await client.query<{ id: string }>(`select id from ${SCHEMA}.outbox order by id`);
   for (const { id } of rows) await client.query(`update ${SCHEMA}.outbox set id = $1, handed_at = null where id = $2`, [v7(), id]);

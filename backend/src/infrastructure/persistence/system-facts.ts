@@ -44,10 +44,11 @@ export class SystemFacts {
     return { waiting: row!.waiting, oldestSeconds: row!.oldest };
   }
 
+  /** What is never due, as the backup of a restored studio, is left out. */
   schedule(): Promise<{ name: string; dueAt: Date; lateSeconds: number }[]> {
     return this.database.read(
       `select name, due_at as "dueAt", greatest(0, extract(epoch from now() - due_at))::float8 as "lateSeconds"
-       from atelier.schedules where name = any($1::text[]) order by name`,
+       from atelier.schedules where name = any($1::text[]) and isfinite(due_at) order by name`,
       [this.recurring],
     );
   }
