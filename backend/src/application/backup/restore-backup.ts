@@ -27,13 +27,24 @@ export class RestoreBackup {
     private readonly storage: ObjectStorage,
   ) {}
 
-  /** @throws BackupRefused, BackupDamaged, StorageUnavailable */
-  async execute(
+  /** @throws BackupPostponed while a backup is being made; BackupRefused, BackupDamaged, StorageUnavailable */
+  execute(
+    archive: BackupArchive,
+    manifest: BackupManifest,
+    identity: string,
+    options: RestoreOptions,
+    tell: (progress: { done: number; total: number; failed: number }) => void = () => undefined,
+  ): Promise<RestoreResult> {
+    return this.copy.alone(({ confirm }) => this.bringAllBack(archive, manifest, identity, options, tell, confirm));
+  }
+
+  private async bringAllBack(
     archive: BackupArchive,
     manifest: BackupManifest,
     identity: string,
     { replace, skipDamaged }: RestoreOptions,
-    tell: (progress: { done: number; total: number; failed: number }) => void = () => undefined,
+    tell: (progress: { done: number; total: number; failed: number }) => void,
+    confirm: () => Promise<void>,
   ): Promise<RestoreResult> {
     this.copy.understands(manifest.migrations);
     if (!replace && (await this.copy.state()) === 'filled')
@@ -59,6 +70,7 @@ export class RestoreBackup {
       }
       tell({ done: ++done, total: objects.size, failed: damaged.length });
     }
+    await confirm();
     const restored = await this.copy.load(manifest, (table) => Readable.from(archive.openTable(table, identity), { objectMode: false }));
     return { ...restored, objects: counts, damaged };
   }

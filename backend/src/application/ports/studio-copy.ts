@@ -32,7 +32,7 @@ export interface Restored {
 
 /** The studio's whole database, to be taken away and brought back. */
 export abstract class StudioCopy {
-  /** Runs `work` unless a backup is being made already. @throws BackupPostponed */
+  /** Runs `work` unless a backup is being made or restored already. @throws BackupPostponed */
   abstract alone<T>(work: (held: Held) => Promise<T>): Promise<T>;
   abstract moment<T>(work: (moment: Moment) => Promise<T>): Promise<T>;
   /** `restoring`: an earlier restore did not come to its end; nothing of it has to be kept. */

@@ -34,16 +34,19 @@ export class PostgresStudioCopy extends StudioCopy {
 
   override alone<T>(work: (held: Held) => Promise<T>): Promise<T> {
     const refuse = () => {
-      throw new BackupPostponed('Another backup of this studio is being made. Try again when it has ended.');
+      throw new BackupPostponed('Another backup of this studio is being made, or one is being restored. Try again when it has ended.');
     };
     return alone(this.owner, 'backup', refuse, work);
   }
 
   override moment<T>(work: (moment: Moment) => Promise<T>): Promise<T> {
     return this.connected(async (client) => {
+      const named = (await tablesOf(client)).map(({ name }) => `${SCHEMA}.${client.escapeIdentifier(name)}`);
       await client.query('begin isolation level repeatable read, read only');
       await client.query(`set local datestyle = 'ISO, MDY'; set local intervalstyle = 'postgres'; set local timezone = 'UTC';
         set local extra_float_digits = 1; set local bytea_output = 'hex'; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`);
+      // Before the moment, which the first question begins: a table that is emptied or written anew after it would look empty from it.
+      await client.query(`lock table ${named.join(', ')} in access share mode`);
       const { to } = await import('pg-copy-streams');
       const { rows } = await client.query<{ name: string }>(`select name from ${SCHEMA}.migrations order by id`);
       // Whoever was first stays: nobody who has worked here is ever deleted.
