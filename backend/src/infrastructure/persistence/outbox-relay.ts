@@ -1,11 +1,14 @@
 import type { Clock } from '../../application/ports/clock.js';
 import type { Job, JobAttempt, JobHandlers, JobOrigin, JobQueue } from '../../application/ports/job-queue.js';
+import { JOB_NAMES } from '../queue/job-policies.js';
 import { outsideRequests } from '../security/request-context.js';
 import type { Database } from './database.js';
 
 /** A job not done after this long is handed over again: the queue knows its id, unless it lost everything it had. */
 const HAND_AGAIN = '60 seconds';
 const BATCH = 50;
+/** Work of a newer version waits for it: after a step back this one goes on with the rest. */
+const KNOWN = `{${JOB_NAMES.join(',')}}`;
 
 /**
  * Hands outbox records to the queue. A record stays until its job is done, so neither a crash here nor an emptied queue loses it; handing it over
@@ -60,9 +63,9 @@ export class OutboxRelay {
     for (let taken = BATCH; taken === BATCH;) {
       taken = await this.database.transaction(async () => {
         const rows = await this.database.execute<{ id: string; name: string; data: never; origin: JobOrigin | null }>(
-          `select id, name, data, origin from atelier.outbox where due_at <= greatest(now(), ?::timestamptz) and (handed_at is null or handed_at < now() - interval '${HAND_AGAIN}')
+          `select id, name, data, origin from atelier.outbox where name = any(?::text[]) and due_at <= greatest(now(), ?::timestamptz) and (handed_at is null or handed_at < now() - interval '${HAND_AGAIN}')
            order by handed_at nulls first, id limit ${BATCH} for update skip locked`,
-          [this.clock.now()],
+          [KNOWN, this.clock.now()],
         );
         for (const { id, name, data, origin } of rows) await this.queue.add(id, { name, data } as Job, origin ?? undefined);
         if (rows.length > 0) {
