@@ -5,12 +5,16 @@ import type { TLSSocket } from 'node:tls';
 import { problem } from './problem.js';
 import { API, securityHeaders, type Told } from './security-headers.js';
 
+/** An answer of which nothing moves for this long goes to nobody: until it is out it holds memory, and of a file the file. */
+const STALLED_MS = 30_000;
+
 /**
- * Puts them on every answer before anybody else sees the request: answers from memory, streams and uploads write to the socket themselves, and some
+ * Puts security headers on every answer before anybody else sees the request: answers from memory, streams and uploads write to the socket themselves, and some
  * mistakes are answered before any hook runs. Whoever answers may still say something else. Joined to the others when they are written: setting
- * them one by one was too slow for answers from memory.
+ * them one by one was too slow for answers from memory. From then on the answer has to move: Node counts what the other side takes, and ends the
+ * connection if that is nothing for `stalledMs`.
  */
-export function protectEveryAnswer(server: Server, config: Told): void {
+export function protectEveryAnswer(server: Server, config: Told, stalledMs = STALLED_MS): void {
   const headersFor = securityHeaders(config);
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
     const headers = headersFor(request.url ?? '/', cameByHttps(request, config.TRUST_PROXY_HOPS));
@@ -19,6 +23,8 @@ export function protectEveryAnswer(server: Server, config: Told): void {
       const given = typeof rest.at(-1) === 'object' ? rest.pop() : undefined;
       const all: OutgoingHttpHeaders = { ...headers, ...(Array.isArray(given) ? named(given) : (given as OutgoingHttpHeaders)) };
       for (const name of response.getHeaderNames()) if (all[name] === headers[name]) delete all[name];
+      // Until the next request: Node takes it back when it waits for one.
+      request.socket.setTimeout(stalledMs);
       return write(status, ...rest, all);
     };
   });

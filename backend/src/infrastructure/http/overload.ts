@@ -10,23 +10,29 @@ const TELL_MS = 10_000;
 
 /**
  * Refuses at once what could only wait: a queue without an end takes memory until the process dies, and everybody in it has gone by then. A request counts
- * from the moment it has been read, so that slow senders take no place; answers from memory come before it and are never refused.
+ * from the moment it has been read until its answer goes out, so that neither who sends slowly nor who reads slowly takes a place; answers from memory
+ * come before it and are never refused.
  */
 export function shedOverload(app: FastifyInstance, log: Logger, most = MOST_AT_ONCE): void {
-  let active = 0;
+  const working = new Set<FastifyRequest>();
   let refused = 0;
   // Before anything is done for it: refusing must cost next to nothing, or it is all the process still does.
   app.addHook('onRequest', (request, reply, done) => {
-    if (active < most || UNCOUNTED.test(request.url)) return done();
+    if (working.size < most || UNCOUNTED.test(request.url)) return done();
     if (refused++ === 0) setTimeout(tell, TELL_MS).unref();
     refuse(request, reply);
   });
   app.addHook('preHandler', (request, reply, done) => {
     if (!UNCOUNTED.test(request.url)) {
-      active++;
-      reply.raw.once('close', () => active--);
+      working.add(request);
+      // Who goes away before there is an answer, and what writes to the socket itself.
+      reply.raw.once('close', () => working.delete(request));
     }
     done();
+  });
+  app.addHook('onSend', (request, _reply, payload, done) => {
+    working.delete(request);
+    done(null, payload);
   });
   /** One line for many: logging each would be work that nobody has time for. */
   const tell = () => {
