@@ -107,6 +107,38 @@ it('a try that was overtaken says nothing about the letter', async () => {
   expect(letter.status).toBe('transmitting');
 });
 
+it('is uncertain, not waiting for ever, when an emptied queue gives it out again while its bytes leave, and the first try then fails', async () => {
+  const { run, mailer, mail } = await office();
+  mailer.send = async (_letter, beforeTransmission) => {
+    await beforeTransmission();
+    await run();
+    throw new MailUnavailable('Try again later');
+  };
+  await expect(run()).rejects.toThrow('Try again later');
+  expect(mail()).toMatchObject({ status: 'uncertain', error: expect.stringContaining('handed over') });
+});
+
+it('has arrived if the first try says so after all, whatever a later one says', async () => {
+  const { run, mailer, mail } = await office();
+  const send = mailer.send.bind(mailer);
+  mailer.send = async (letter, beforeTransmission) => {
+    await send(letter, beforeTransmission);
+    await run();
+  };
+  await run();
+  expect([mailer.sent, mail().status]).toEqual([['m'], 'sent']);
+
+  const letter = (await office()).mail();
+  const first = letter.begin();
+  letter.transmit(first);
+  letter.begin();
+  letter.retry();
+  const second = letter.begin();
+  letter.succeed(new Date());
+  letter.end(second, 'failed', 'Refused');
+  expect(letter.status).toBe('sent');
+});
+
 it('does not write about what is no longer there', async () => {
   const { run, writer, mailer, mail } = await office();
   writer.gone = true;

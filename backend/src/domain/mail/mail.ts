@@ -44,10 +44,11 @@ export class Mail {
 
   /**
    * The number of the try that begins now; 0 if there must be none. One that ended in the middle of handing the letter over leaves it uncertain: nobody
-   * tries again by itself.
+   * tries again by itself. If that one has not ended after all, what it says of a failure no longer counts: the queue may not know it any more.
    */
   begin(): number {
-    if (this.status === 'transmitting') this.change({ status: 'uncertain', error: 'The process ended while it was being handed over.' });
+    if (this.status === 'transmitting')
+      this.change({ status: 'uncertain', attempts: this.attempts + 1, error: 'The process ended while it was being handed over.' });
     if (this.status !== 'queued') return 0;
     this.change({ attempts: this.attempts + 1 });
     return this.attempts;
@@ -67,13 +68,14 @@ export class Mail {
     return true;
   }
 
+  /** Of whichever try: it has arrived. */
   succeed(at: Date): void {
     this.change({ status: 'sent', sentAt: at, error: '' });
   }
 
-  /** Does nothing if another try has begun meanwhile. */
+  /** Does nothing if another try has begun meanwhile, or one of them has arrived. */
   end(attempt: number, status: Exclude<MailStatus, 'sent' | 'transmitting'>, error: string): void {
-    if (this.attempts === attempt) this.change({ status, error: error.slice(0, 500) });
+    if (this.attempts === attempt && this.status !== 'sent') this.change({ status, error: error.slice(0, 500) });
   }
 
   private change(changes: Partial<Writable<Mail>>): void {
