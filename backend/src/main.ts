@@ -18,10 +18,12 @@ try {
   const app = await createServer(config, services, log);
   const starting = start();
   closeOnSignal(log, {
-    drain: () => services.lifecycle.drain(),
-    start: () => startEnded(starting),
+    start: () => {
+      services.lifecycle.leave();
+      return startEnded(starting);
+    },
     // Side by side: a slow request must not keep a job from being handed back in time.
-    'requests and jobs': () => Promise.all([app.close(), services.stopWork()]),
+    'requests and jobs': (msLeft) => Promise.all([services.lifecycle.drained().then(() => app.close()), services.stopWork(msLeft)]),
     services: () => services.close(),
   });
   await starting;

@@ -18,9 +18,9 @@ try {
   services.relay.start();
   const starting = startWorker(services);
   closeOnSignal(log, {
-    drain: () => services.lifecycle.drain(),
     start: () => startEnded(starting),
-    'jobs and services': () => services.close(),
+    jobs: (msLeft) => services.stopWork(msLeft),
+    services: () => services.close(),
     metrics: () => watching.close(),
   });
   await starting;

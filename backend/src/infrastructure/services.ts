@@ -45,6 +45,9 @@ import { createStaffServices } from './staff-services.js';
 import { sweepScratch } from './system/scratch.js';
 import { SystemClock, UuidGenerator } from './system/system.js';
 
+/** What a process that ends needs after its jobs had their time: to hand them back, and to close connections. */
+const HAND_BACK_MS = 5_000;
+
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** The one place where adapters are chosen and everything is put together: for the web process, the worker and the CLI alike. */
@@ -103,12 +106,16 @@ export async function createServices(config: Config, log: Logger, childPath: str
   };
 
   let stopped: Promise<void> | undefined;
-  /** Takes no more jobs and hands back those that run. What requests still write waits in the outbox for another process. */
-  const stopWork = () =>
+  /**
+   * Takes no more jobs and hands back those that have not ended shortly before `msLeft` are over. What requests still write waits in the outbox for another
+   * process.
+   */
+  const stopWork = (msLeft?: number) =>
     (stopped ??= (async () => {
+      const until = performance.now() + (msLeft ?? 25_000) - HAND_BACK_MS;
       await schedule.stop();
       await relay.stop();
-      await queue.close();
+      await queue.close(Math.max(0, until - performance.now()));
     })());
 
   const lifecycle = new Lifecycle(config.DRAIN_SECONDS * 1_000);

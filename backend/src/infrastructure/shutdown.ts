@@ -6,8 +6,8 @@ import { isDatabaseUnavailable, isDatabaseUnproven } from './persistence/databas
 const LIMIT_MS = 25_000;
 const START_MS = 5_000;
 
-/** What ends with the process, by what it is. */
-type Steps = Record<string, () => Promise<unknown>>;
+/** What ends with the process, by what it is. Each is told how many milliseconds are left of the 25 s. */
+type Steps = Record<string, (msLeft: number) => Promise<unknown>>;
 
 /**
  * Closes down once, on SIGTERM, SIGINT, or when the process that started this one is gone: in the order given, each step after the one before. Whatever is
@@ -18,6 +18,7 @@ export function closeOnSignal(log: Logger, steps: Steps): void {
   const close = (reason: string) => {
     if (closing) return;
     closing = true;
+    const began = performance.now();
     log.info({ reason }, 'closing');
     let doing = '';
     setTimeout(() => {
@@ -27,7 +28,7 @@ export function closeOnSignal(log: Logger, steps: Steps): void {
     void (async () => {
       for (const [name, step] of Object.entries(steps)) {
         doing = name;
-        await step().catch((err: unknown) => log.error({ err, doing }, 'closing'));
+        await step(LIMIT_MS - (performance.now() - began)).catch((err: unknown) => log.error({ err, doing }, 'closing'));
       }
       process.exit(0);
     })();

@@ -250,6 +250,29 @@ export function jobQueueContract(name: string, open: () => Promise<OpenedQueue>)
       await third.close();
     }, 60_000);
 
+    it('hands back after the grace what does not hear that it should hurry, with the last of its tries too', async () => {
+      const { outliving } = queues;
+      if (outliving === undefined) return;
+      const tries: [number, boolean][] = [];
+      const deaf: JobHandlers['render-media'] = (_data, { attempt, last }) => {
+        tries.push([attempt, last]);
+        // Two fail, the third has time.
+        return attempt < 3 ? Promise.reject(new Error('no')) : new Promise(() => undefined);
+      };
+      const worker = await working({ 'render-media': deaf });
+      await worker.add(randomUUID(), render('a'));
+      await until(() => tries.length === 3, 20_000);
+      const began = Date.now();
+      await worker.close(500);
+      expect(Date.now() - began).toBeLessThan(3_000);
+      const { seen, handler } = recorder();
+      const next = await working({ 'render-media': handler });
+      await until(() => seen.length === 1, 30_000);
+      expect([tries.at(-1), seen[0]?.attempt.attempt, seen[0]?.attempt.last]).toEqual([[3, true], 3, true]);
+      await pause(1_000);
+      expect([seen.length, await next.failed()]).toEqual([1, []]);
+    }, 90_000);
+
     it('says that it answers, or within seconds that it does not', async () => {
       await expect(queue().check()).resolves.toBeUndefined();
       const nowhere = queues.outliving?.unreachable();

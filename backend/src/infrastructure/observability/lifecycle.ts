@@ -9,12 +9,13 @@ export class Lifecycle {
     return this.leaving;
   }
 
-  /**
-   * From now on this process is not ready; what is under way is finished. Resolves when whoever sends requests had time to notice (`drainMs`): until then
-   * it takes what comes.
-   */
-  async drain(): Promise<void> {
+  /** From now on this process is not ready; what comes all the same is answered. */
+  leave(): void {
     this.leaving = true;
-    await new Promise((resolve) => setTimeout(resolve, this.drainMs));
+  }
+
+  /** Resolves when whoever sends requests had time to notice: `drainMs` from now. */
+  drained(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, this.drainMs));
   }
 }

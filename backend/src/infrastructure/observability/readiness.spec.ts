@@ -35,7 +35,7 @@ it('asks each part once for all who ask within a second', async () => {
 it('is not ready from the moment it drains, whatever was known before', async () => {
   const { one, lifecycle } = readiness();
   expect((await one.read()).status).toBe('ok');
-  void lifecycle.drain();
+  lifecycle.leave();
   expect(await one.read()).toEqual({
     status: 'failing',
     checks: { process: { status: 'failing', detail: 'This process is stopping. Another one takes over.' } },

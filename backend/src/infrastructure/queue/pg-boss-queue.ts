@@ -21,12 +21,16 @@ export const POLL_SECONDS = 0.5;
 const SUPERVISE_SECONDS = 5;
 /** Housekeeping can wait, and a database that is asked for nothing can rest. */
 const RARE: Partial<Record<JobName, number>> = { 'sweep-uploads': 30, 'empty-trash': 30, 'reconcile-media': 30, 'back-up': 30 };
+/** For the statements that hand jobs back. */
+const HAND_BACK_MS = 2_000;
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
 
 /** Jobs in PostgreSQL, for studios that run without Redis. Needs a session connection (not a transaction pooler). */
 export class PgBossQueue extends JobQueue {
   private readonly workers = new Map<JobName, string>();
   private readonly stopping = new AbortController();
+  /** Ends the waiting for each job that runs here. */
+  private readonly running = new Set<() => void>();
   private started: Promise<PgBoss> | undefined;
   private forgetting: NodeJS.Timeout | undefined;
 
@@ -61,7 +65,9 @@ export class PgBossQueue extends JobQueue {
         const { data, ...from } = opened(job.data);
         const { signal } = this.stopping;
         try {
-          await handlers[name](data as never, { id: job.id, attempt, last: attempt > job.retryLimit, signal, ...from });
+          await this.untilGraceEnds(
+            handlers[name](data as never, { id: job.id, attempt, last: attempt > job.retryLimit, signal, ...from }),
+          );
         } catch (error) {
           if (signal.aborted) return handBack(boss, name, job);
           this.wakeForRetry(boss, name, attempt);
@@ -126,7 +132,22 @@ export class PgBossQueue extends JobQueue {
     clearInterval(this.forgetting);
     if (this.started === undefined) return;
     const boss = await this.started.catch(() => undefined);
-    await boss?.stop({ graceful: true, timeout: Math.max(1_000, graceMs) });
+    const over = setTimeout(() => this.running.forEach((giveUp) => giveUp()), graceMs);
+    // What still runs when pg-boss stops would count as failed.
+    await boss?.stop({ graceful: true, timeout: graceMs + HAND_BACK_MS });
+    clearTimeout(over);
+  }
+
+  /** A job that does not hear that it should hurry is handed back all the same; what it still does is done again. */
+  private async untilGraceEnds(work: Promise<void>): Promise<void> {
+    let giveUp = (): void => undefined;
+    const over = new Promise<never>((_resolve, reject) => (giveUp = () => reject(new Error('The process ends.'))));
+    this.running.add(giveUp);
+    try {
+      await Promise.race([work, over]);
+    } finally {
+      this.running.delete(giveUp);
+    }
   }
 
   private wake(boss: PgBoss, name: JobName): void {
