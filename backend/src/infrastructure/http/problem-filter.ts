@@ -4,7 +4,7 @@ import { StorageUnavailable } from '../../application/ports/object-storage.js';
 import { TooManyTries } from '../../application/rate-limits.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Faults } from '../observability/faults.js';
-import { isDatabaseUnavailable } from '../persistence/database-errors.js';
+import { isDatabaseUnavailable, OutcomeUnknown } from '../persistence/database-errors.js';
 import { LETTERS_AGAIN_SECONDS, problem, RETRY_AFTER_SECONDS } from './problem.js';
 import { InvalidRequest } from './validation.js';
 
@@ -58,6 +58,8 @@ function describe(error: unknown, request: FastifyRequest) {
   if (error instanceof InvalidRequest) return say('request.invalid', 'Some values cannot be taken as they are.', { errors: error.errors });
   if (error instanceof StorageUnavailable)
     return say('storage.unavailable', 'The media storage does not answer. Nothing was changed; try again in a moment.');
+  if (error instanceof OutcomeUnknown)
+    return say('database.unavailable', 'The database went away while this was being saved. Look whether it was before you send it again.');
   if (isDatabaseUnavailable(error))
     return say('database.unavailable', 'The database does not answer. Nothing was changed; try again in a moment.');
   const { code = '', message = '' } = error as FastifyFault;

@@ -35,12 +35,15 @@ export class PublicCache {
   misses = 0;
   /** When what visitors see changes by itself. */
   private until = Infinity;
+  private asked = 0;
+  private answered = 0;
 
   constructor(
     private readonly cdn: CdnHeadersOf,
-    private readonly enabled = true,
-    /** Called when the moment of `holdUntil` has come. */
-    private readonly onDue: () => void = () => undefined,
+    private readonly enabled: boolean,
+    /** When something scheduled appears next. */
+    private readonly nextDue: () => Promise<Date | null>,
+    private readonly onError: (error: unknown) => void,
   ) {}
 
   get size(): number {
@@ -58,9 +61,17 @@ export class PublicCache {
     return this.until;
   }
 
-  /** What is kept holds until then at the longest, because something scheduled appears. */
-  holdUntil(at: Date | null): void {
-    this.until = at?.getTime() ?? Infinity;
+  /** Looks when something scheduled appears: what is kept holds until then at the longest. Of looks that overtake each other the last one begun counts. */
+  async holdUntilDue(): Promise<void> {
+    const look = ++this.asked;
+    try {
+      const next = await this.nextDue();
+      if (look < this.answered) return;
+      this.answered = look;
+      this.until = next?.getTime() ?? Infinity;
+    } catch (error) {
+      this.onError(error);
+    }
   }
 
   install(app: FastifyInstance): void {
@@ -69,7 +80,7 @@ export class PublicCache {
       if (Date.now() >= this.until) {
         this.until = Infinity;
         this.clear();
-        this.onDue();
+        void this.holdUntilDue();
       }
       request.cacheGeneration = this.generation;
       const entry = this.enabled ? this.entries.get(request.url) : undefined;

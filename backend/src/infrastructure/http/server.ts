@@ -84,27 +84,27 @@ export async function createServer(config: Config, services: Services, log: Logg
   refuseWhatIsNoText(fastify);
   closeIdleConnections(fastify);
   const cdn = new CdnHeadersOf(config.NETLIFY_TOKEN !== undefined, () => services.clock.now().getTime());
-  const cache = new PublicCache(cdn, config.PUBLIC_CACHE === 'on', () => void holdUntilDue());
+  const cache = new PublicCache(
+    cdn,
+    config.PUBLIC_CACHE === 'on',
+    () => services.publicationTimes.next(services.clock.now()),
+    (err) => log.warn({ err }, 'the next publication is not known; answers are kept for half a minute at the most'),
+  );
   cache.install(fastify);
   shedOverload(fastify, log);
   boundBodies(fastify, JSON_LIMIT);
   if (services.telemetry.metrics !== undefined) watchCache(services.telemetry.metrics, cache);
-  const holdUntilDue = () =>
-    services.publicationTimes.next(services.clock.now()).then(
-      (next) => cache.holdUntil(next),
-      (err: unknown) => log.warn({ err }, 'the next publication is not known; answers are kept for half a minute at the most'),
-    );
   services.events.subscribe((event) => {
     // Who works here is nothing visitors see.
     if (/^(?:staff|session|tokens|collaboration)\./u.test(event.type)) return;
     cache.clear();
     services.sitePages.forget();
-    if (event.type === 'content.changed') void holdUntilDue();
+    if (event.type === 'content.changed') void cache.holdUntilDue();
   });
   // What happened while nobody listened is not known.
   services.events.onRestart(() => {
     cache.clear();
-    void holdUntilDue();
+    void cache.holdUntilDue();
   });
   await fastify.register(cookie);
   await fastify.register(multipart, { throwFileSizeLimit: false });
@@ -122,7 +122,7 @@ export async function createServer(config: Config, services: Services, log: Logg
   let document: ReturnType<typeof createOpenApiDocument> | undefined;
   serveOpenApi(app, () => (document ??= createOpenApiDocument(app)));
   await app.init();
-  await holdUntilDue();
+  await cache.holdUntilDue();
   await fastify.ready();
   return app;
 }

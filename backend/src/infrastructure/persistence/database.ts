@@ -1,5 +1,6 @@
 import { types } from 'pg';
 import { TransactionContext, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
+import { isDatabaseUnavailable, OutcomeUnknown } from './database-errors.js';
 import { tracedQuery, traceQueries, type TraceablePool } from './traced-queries.js';
 
 type Row = Record<string, unknown>;
@@ -33,13 +34,24 @@ export class Database {
     return TransactionContext.getEntityManager() !== undefined;
   }
 
+  /** @throws OutcomeUnknown when the connection is lost at the end of it, and whatever `work` throws; then nothing was changed. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
     const afterCommit: (() => void)[] = [];
-    const result = await this.orm.em.fork().transactional((em) => {
-      this.afterCommits.set(em, afterCommit);
-      return work();
-    });
+    let done = false;
+    const result = await this.orm.em
+      .fork()
+      .transactional(async (em) => {
+        this.afterCommits.set(em, afterCommit);
+        const value = await work();
+        done = true;
+        return value;
+      })
+      .catch((error: unknown) => {
+        throw done && isDatabaseUnavailable(error)
+          ? new OutcomeUnknown('The connection was lost while changes were saved.', { cause: error })
+          : error;
+      });
     for (const act of afterCommit) act();
     return result;
   }
