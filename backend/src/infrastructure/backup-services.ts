@@ -42,7 +42,7 @@ export function createBackupServices({ config, database, storage, unitOfWork, ou
     const budget = AbortSignal.timeout(BUDGET_MS);
     try {
       if (await backups.held()) throw new BackupPostponed(HELD);
-      const archive = await openArchive(config, undefined, clock);
+      const archive = await openArchive(config, undefined, 'write', clock);
       const { manifest, added, removed, leftAlone } = await backUp.execute(archive, recipient, AbortSignal.any([signal, budget]));
       log.info({ id: manifest.id, place: archive.place, objects: manifest.objects, added, removed }, 'backed up');
       if (leftAlone !== null) log.warn({ reason: leftAlone }, 'old backups were left where they are');

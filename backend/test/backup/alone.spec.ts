@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { BackUp } from '../../src/application/backup/back-up.js';
+import { StorageUnavailable } from '../../src/application/ports/object-storage.js';
 import { VerifyBackup } from '../../src/application/backup/verify-backup.js';
 import { makeKeyPair } from '../../src/infrastructure/backup/age-seal.js';
 import { FileArchive } from '../../src/infrastructure/backup/file-archive.js';
@@ -10,6 +11,7 @@ import { createOrm } from '../../src/infrastructure/persistence/orm.js';
 import { PostgresStudioCopy } from '../../src/infrastructure/persistence/postgres-studio-copy.js';
 import { SystemClock } from '../../src/infrastructure/system/system.js';
 import { MemoryObjectStorage } from '../fakes/memory-object-storage.js';
+
 import { eventually } from '../setup/atelier.js';
 import { createDatabase } from '../setup/database.js';
 
@@ -100,6 +102,28 @@ it('a backup that lost its lock deletes nothing that another one may have begun'
   for (const key of begun) await place.put(key, Buffer.from('x'), { bytes: 1, contentType: 'application/octet-stream' });
   await expect(studio.run()).rejects.toThrow(/connection to the database was lost/u);
   expect(await Promise.all(begun.map((key) => place.stat(key)))).toEqual(begun.map((key) => expect.objectContaining({ key })));
+  // It is whole all the same.
+  expect(await new PostgresBackupRecords(api).latest()).toMatchObject({ place: 'a place' });
+});
+
+it('is whole and known when the place stops answering while old ones are deleted; the next one goes on with that', async () => {
+  /** Deletes nothing for as long as it is told so. */
+  class Stubborn extends MemoryObjectStorage {
+    away = true;
+    override remove(keys: readonly string[]) {
+      return this.away ? Promise.reject(new StorageUnavailable('No answer.')) : super.remove(keys);
+    }
+  }
+  const place = new Stubborn();
+  const studio = await studioOf(new MemoryObjectStorage(), place);
+  const left = 'backups/2026-01-01t00-00-00-000z/staff_users-0';
+  await place.put(left, Buffer.from('x'), { bytes: 1, contentType: 'application/octet-stream' });
+  const { manifest, leftAlone } = await studio.run();
+  expect(leftAlone).toMatch(/stopped answering/u);
+  expect(await new PostgresBackupRecords(api).latest()).toMatchObject({ id: manifest.id });
+  place.away = false;
+  await studio.run();
+  expect(await place.stat(left)).toBeNull();
 });
 
 it('goes on where a note of an earlier try was cut off', async () => {

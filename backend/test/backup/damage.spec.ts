@@ -1,4 +1,4 @@
-import { cp, open, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, open, readFile, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { Client } from 'pg';
@@ -131,6 +131,33 @@ describe.each(damages)('%s', (_what, damage, problem) => {
   });
 });
 
+it('is mended, for the backups that follow, by deleting what is damaged', async () => {
+  const folder = await temporary('mended');
+  await cp(place, folder, { recursive: true });
+  const file = await biggest(folder);
+  await flip(join(folder, file));
+  const { atelier } = studio;
+  const verify = () => atelier.cli('verify-backup', '--from', folder, '--identity', studio.identity);
+  // Another backup names the same file.
+  expect(await atelier.cli('backup', '--to', folder)).toMatch(/ 0 new files/u);
+  expect((await refused(verify())).stderr).toMatch(new RegExp(`${file}[^]*Delete the named files below objects/`, 'u'));
+  await rm(join(folder, file));
+  expect(await atelier.cli('backup', '--to', folder)).toMatch(/ 1 new file /u);
+  expect(await verify()).toMatch(/whole too/u);
+});
+
+it('changes nothing at the place, which may take nothing', async () => {
+  const folder = await temporary('untouched');
+  await cp(place, folder, { recursive: true });
+  const left = join(folder, '.incoming', 'left');
+  await writeFile(left, 'of a process that died');
+  await utimes(left, new Date(0), new Date(0));
+  const before = await filesIn(folder);
+  await studio.atelier.cli('verify-backup', '--from', folder);
+  await studio.atelier.cli('backup:list', '--from', folder);
+  expect(await filesIn(folder)).toEqual(before);
+});
+
 it('is not opened by another identity, and says that', async () => {
   const wrong = join(await temporary('wrong'), 'identity.txt');
   await other.cli('backup:key', '--out', wrong);
@@ -164,6 +191,7 @@ it('is whole where nothing was done to it, on a machine without settings too', a
   try {
     const said = await studio.atelier.cli('verify-backup', '--from', place, '--identity', studio.identity);
     expect(said).toMatch(/its inside is whole too/u);
+    expect(said).toMatch(/The studio is not told of it/u);
     expect(await studio.atelier.cli('verify-backup', '--from', place)).toMatch(/It was not opened/u);
   } finally {
     Object.assign(env, before);

@@ -74,7 +74,7 @@ beforeAll(async () => {
   // The job that makes a backup waits in the outbox while it is made, and so does it in the backup.
   expect(await production.handedOut()).toBe(1);
   await production.byItself();
-  const archive = await openArchive({ BACKUP_DIR: place }, undefined, clock);
+  const archive = await openArchive({ BACKUP_DIR: place }, undefined, 'write', clock);
   const [newest] = (await archive.catalogue()).whole;
   await drill.restore.execute(archive, newest!, pair.identity, { replace: false, skipDamaged: false });
 });

@@ -76,13 +76,14 @@ export class BackUp {
         kept.values(),
       );
 
-      const needed = new Set([...kept.values()].flatMap(partNames));
-      const { removed, leftAlone } = await tidyPlace(archive, before, { manifest, needed }, this.retention, confirm);
       const databaseBytes = tables.reduce((sum, table) => sum + table.bytes, 0);
       await this.records.add({
         ...{ id: manifest.id, place: archive.place, startedAt, finishedAt: new Date(manifest.finishedAt) },
         ...{ bytes: databaseBytes + bytes, databaseBytes, objects: objects.count, vanished: vanished.length },
       });
+      // It is whole, whatever becomes of the old ones.
+      const needed = new Set([...kept.values()].flatMap(partNames));
+      const { removed, leftAlone } = await tidyPlace(archive, before, { manifest, needed }, this.retention, confirm);
       await this.records.forget(removed);
       return { manifest, added, removed, leftAlone };
     });

@@ -123,7 +123,7 @@ export class FileArchive extends BackupArchive {
           index: { ...tally.sum, parts },
         };
         await putJson(manifestOf(id), PackedManifest.pack(manifest));
-        for await (const { key } of this.storage.list(`pending/${id}/`)) await this.storage.remove([key]);
+        await this.removeNotes(id);
         return manifest;
       },
     };
@@ -175,6 +175,15 @@ export class FileArchive extends BackupArchive {
         for await (const { key } of this.storage.list(`${folder}/${id}/`)) keys.push(key);
         await this.storage.remove(keys);
       }
+    }
+  }
+
+  /** Where the place stops answering they stay until the backup goes: they say nothing that is not true. */
+  private async removeNotes(id: string): Promise<void> {
+    try {
+      for await (const { key } of this.storage.list(`pending/${id}/`)) await this.storage.remove([key]);
+    } catch (error) {
+      if (!(error instanceof StorageUnavailable)) throw error;
     }
   }
 

@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { access, constants, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { BackupRefused } from '../../application/backup/errors.js';
 import { StorageUnavailable } from '../../application/ports/object-storage.js';
@@ -9,23 +9,27 @@ import type { BackupSettings } from '../config/config.js';
 const LEFT_MS = 60 * 60 * 1_000;
 
 /**
- * The folder that is named, or the place of the settings. Only a folder that is named to write to is made.
+ * The folder that is named, or the place of the settings. Only a folder that is named to write to is made; what is read may be on a disk that takes nothing.
  * @throws BackupRefused where neither says anything, or the place is not there or lets nobody in; StorageUnavailable where it does not answer
  */
 export async function openArchive(
   settings: BackupSettings,
-  named: { folder: string; make: boolean } | undefined,
+  named: string | undefined,
+  purpose: 'read' | 'write',
   clock: { now(): Date },
 ): Promise<BackupArchive> {
   const { FileArchive } = await import('./file-archive.js');
-  const directory = named?.folder ?? settings.BACKUP_DIR;
+  const directory = named ?? settings.BACKUP_DIR;
   if (directory !== undefined) {
     const { DiskObjectStorage } = await import('../storage/disk-object-storage.js');
     const place = resolve(directory);
-    if (named?.make !== true) await refuseMissing(place, named === undefined);
-    await removeLeftovers(join(place, '.incoming'));
     const storage = new DiskObjectStorage(place, '');
-    await storage.check();
+    if (purpose === 'read' || named === undefined) await refuseMissing(place, named === undefined);
+    if (purpose === 'read') await access(place, constants.R_OK | constants.X_OK).catch(unreadable(place));
+    else {
+      await removeLeftovers(join(place, '.incoming'));
+      await storage.check();
+    }
     return new FileArchive(storage, place, () => clock.now());
   }
   const bucket = settings.BACKUP_BUCKET;
@@ -38,10 +42,16 @@ export async function openArchive(
   return new FileArchive(storage, `bucket ${bucket} of ${settings.BACKUP_SUPABASE_URL ?? settings.SUPABASE_URL ?? ''}`, () => clock.now());
 }
 
+const unreadable =
+  (place: string) =>
+  (cause: unknown): never => {
+    throw new StorageUnavailable(`${place} cannot be read.`, { cause });
+  };
+
 /** A folder that was made anew where a disk is not mounted would fill the disk below, and look like a place without backups. */
 async function refuseMissing(place: string, set: boolean): Promise<void> {
   const found = await stat(place).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw new StorageUnavailable(`${place} cannot be read.`, { cause: error });
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') return unreadable(place)(error);
     return null;
   });
   if (found?.isDirectory() === true) return;

@@ -18,9 +18,8 @@ export function settingsIfAny({ settings }: Cli): Config | null {
 
 export async function open(cli: Cli, folder: 'to' | 'from'): Promise<BackupArchive> {
   const { openArchive } = await import('../backup/open-archive.js');
-  const named = optional(cli.flags, folder);
-  const place = named === undefined ? undefined : { folder: named, make: folder === 'to' };
-  return openArchive(cli.backupSettings(), place, new SystemClock()).catch((error: unknown) => {
+  const purpose = folder === 'to' ? 'write' : 'read';
+  return openArchive(cli.backupSettings(), optional(cli.flags, folder), purpose, new SystemClock()).catch((error: unknown) => {
     if (!(error instanceof StorageUnavailable)) throw error;
     throw new BackupRefused(
       `The place where backups are kept does not answer: ${(error.cause as Error | undefined)?.message ?? error.message}`,

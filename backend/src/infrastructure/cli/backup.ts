@@ -8,6 +8,8 @@ import { identity, open, recipientFor, settingsIfAny } from './backup-inputs.js'
 import { megabytes, plural, sayBackup, sayLocked, showProgress } from './backup-words.js';
 import { optional, UsageError, type Cli, type Commands } from './command.js';
 
+/** Later backups name the same files, and see of them no more than that they are there. */
+const MEND = 'Delete the named files below objects/ at the place: the next backup sends what was in them anew.';
 /** Of what is wrong with a backup; a wrong identity is wrong for each file of it. */
 const SHOWN = 20;
 
@@ -79,7 +81,7 @@ export const backupCommands: Commands = {
       if (problems.length > 0) {
         const shown = problems.slice(0, SHOWN).map((one) => `  ${one}`);
         const more = problems.length > SHOWN ? [`  and ${problems.length - SHOWN} more`] : [];
-        throw new BackupRefused([`The backup ${manifest.id} is damaged:`, ...shown, ...more].join('\n'));
+        throw new BackupRefused([`The backup ${manifest.id} is damaged:`, ...shown, ...more, MEND].join('\n'));
       }
       say(`Backup ${manifest.id}, of ${manifest.finishedAt}: every part is there and is what was written.`);
       if (manifest.vanished.length > 0)
@@ -133,7 +135,10 @@ export const backupCommands: Commands = {
 
 /** The studio's own note of it, where it runs and knows of this backup. */
 async function record(cli: Cli, manifest: BackupManifest, verification: { at: Date; ok: boolean; inside: boolean }): Promise<void> {
-  if (settingsIfAny(cli) === null) return;
+  if (settingsIfAny(cli) === null)
+    return cli.say(
+      'The studio is not told of it, because this machine does not have its settings: System goes on to show what was verified there.',
+    );
   const { backups } = await cli.services();
   await backups.verified(manifest.id, verification).catch((error: unknown) => {
     cli.say(`This could not be written down in the studio’s database: ${(error as Error).message}`);
