@@ -50,14 +50,19 @@ it(`sheds what it cannot serve for ${SECONDS} s, honestly, keeps its memory, and
   clearInterval(watching);
   const half = Math.max(...memory.slice(0, memory.length / 2));
   const end = Math.max(...memory.slice(-memory.length / 4));
+  const answered = Object.values(counts).reduce((sum, count) => sum + count, 0) / SECONDS;
+  const served = (counts['200'] ?? 0) / SECONDS;
   console.log(
-    `overload: ${Math.round(capacity)} a second served in calm; in the storm`,
+    `overload: ${Math.round(capacity)} a second served in calm; in a storm of ${(answered / capacity).toFixed(1)} times that ${Math.round(served)}`,
     counts,
     `errors ${storm.errors}, p99 ${storm.latency.p99} ms, MB ${half} then ${end}`,
   );
   // Everybody is told something, and of a kind they can act on.
   expect(Object.keys(counts).filter((status) => !['200', '429', '503'].includes(status))).toEqual([]);
   expect(counts['503'] ?? 0).toBeGreaterThan(0);
+  // Refusing is no end in itself. The load takes one of two cores.
+  expect(answered / capacity).toBeGreaterThan(2);
+  expect(served).toBeGreaterThan(0.1 * capacity);
   expect(storm.errors).toBe(0);
   expect(storm.latency.p99).toBeLessThan(10_000);
   expect(end).toBeLessThan(1.15 * half);

@@ -151,6 +151,7 @@ export class Clients {
         known: shown(made),
         doubts: [],
         open: null,
+        published: { sure: 0, doubtful: 0 },
       };
       this.ledger.writings.push(writing);
       for (let act = 0; act < 8 && !this.over; act++) {
@@ -179,9 +180,13 @@ export class Clients {
       learn(writing, shown(answer));
       // Versions moved on: what was asked for before can no longer come to be.
       writing.doubts = [];
+      if (verb === 'publish') writing.published.sure++;
       this.ledger.acknowledge({ edit: 'edits', publish: 'publications', unpublish: 'withdrawals' }[verb]);
-    } else if (answer === null || answer.status === 503) writing.doubts.push(asked);
-    else if (answer.status === 412 || answer.status === 409) await this.look(writing);
+    } else if (answer === null || answer.status === 503) {
+      writing.doubts.push(asked);
+      if (verb === 'publish') writing.published.doubtful++;
+    }
+    if (answer?.status === 412 || answer?.status === 409) await this.look(writing);
   }
 
   /** Reads what is there: what was acknowledged, or something that was asked for since. */

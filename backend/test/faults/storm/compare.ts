@@ -60,7 +60,7 @@ export async function compare(place: Place, ledger: Ledger): Promise<{ orphans: 
       client(() => url),
       ledger,
     );
-    for (const session of ledger.sessions.slice(-40)) {
+    for (const session of ledger.sessions) {
       const { status } = await client(() => url, session)('GET', '/api/auth/me');
       if (status !== 200) ledger.lost.push(`a session: ${status}`);
     }
@@ -69,6 +69,7 @@ export async function compare(place: Place, ledger: Ledger): Promise<{ orphans: 
     `select content->>'title' as title from atelier.content_items group by 1 having count(*) > 1`,
   ))
     ledger.doubled.push(`project ${title}`);
+  await compareAudit(place, ledger);
   await compareLetters(place, ledger);
   const failed = await cli(place.env, 'jobs:failed');
   if (failed.trim() !== '') ledger.lost.push(`jobs failed for good:\n${failed}`);
@@ -109,6 +110,20 @@ async function compareWritings(staff: Client, visitor: Client, ledger: Ledger): 
     const open = await visitor('GET', `/api/projects/${writing.slug}`);
     const seen = open.status === 200 ? (open.body.client as string) : open.status === 404 ? null : `status ${open.status}`;
     if (seen !== writing.open) ledger.lost.push(`${writing.title}: visitors see ${seen}, and should ${writing.open}`);
+  }
+}
+
+/** One line for each act, written with it or not at all. */
+async function compareAudit(place: Place, { writings, lost, doubled }: Ledger): Promise<void> {
+  const lines = await place.query<{ project: string; count: number }>(
+    `select target_id as project, count(*)::int as count from atelier.audit_log where action = 'project.published' group by 1`,
+  );
+  const counts = new Map(lines.map(({ project, count }) => [project, count]));
+  for (const { id, title, published } of writings) {
+    const count = counts.get(id) ?? 0;
+    const said = `audit lines of ${title}: ${count}, published ${published.sure} times, perhaps ${published.doubtful} more`;
+    if (count < published.sure) lost.push(said);
+    if (count > published.sure + published.doubtful) doubled.push(said);
   }
 }
 

@@ -58,8 +58,14 @@ function missingThings(place: Place, { photographs, writings, letters, sessions 
       for (const arrived of place.letters) arrived.splice(0, arrived.length, ...arrived.filter(({ to }) => !to.includes(email)));
       return `letter thanks to ${email}`;
     },
+    audit: async () => {
+      const published = writings.find(({ published }) => published.sure > 0);
+      await place.query('alter table atelier.audit_log disable trigger all');
+      await place.query(`delete from atelier.audit_log where action = 'project.published' and target_id = $1`, [published?.id]);
+      return `audit lines of ${published?.title}: 0`;
+    },
     session: () => {
-      sessions.splice(-1, 0, 'not a session');
+      sessions.unshift('not a session');
       return Promise.resolve('a session: 401');
     },
   };

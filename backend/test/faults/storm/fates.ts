@@ -24,6 +24,7 @@ const fatesOf = (hangUp: boolean): Record<string, Fate> => ({
   'worker told to end': { part: 'worker', befall: (place, _ms, one) => place.end(seat('worker', one), 'SIGTERM') },
   'PostgreSQL restarted': { part: 'postgres', befall: (place, ms) => place.restartPostgres(false, ms) },
   'PostgreSQL crashed': { part: 'postgres', befall: (place, ms) => place.restartPostgres(true, ms / 4) },
+  'PostgreSQL frozen': { part: 'postgres', befall: (place, ms) => place.freezePostgres(ms) },
   'storage answers 503': {
     part: 'storage',
     befall: async ({ storage }, ms) => {
@@ -68,6 +69,7 @@ const fatesOf = (hangUp: boolean): Record<string, Fate> => ({
     },
   },
   'Redis emptied': { part: 'redis', befall: async (place) => void (await place.withRedis((redis) => redis.flushall())) },
+  'Redis frozen': { part: 'redis', befall: (place, ms) => place.freezeRedis(ms) },
   'Redis restarted': {
     part: 'redis',
     befall: async (place, ms) => {

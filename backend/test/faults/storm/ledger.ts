@@ -23,6 +23,8 @@ export interface Writing {
   doubts: Pick<Shown, 'status' | 'client'>[];
   /** The client that visitors see; null if they see nothing. */
   open: string | null;
+  /** How often it was published: as was acknowledged, and as nobody knows. */
+  published: { sure: number; doubtful: number };
 }
 export interface Letter {
   email: string;
@@ -34,6 +36,7 @@ export class Ledger {
   readonly photographs: Photograph[] = [];
   readonly writings: Writing[] = [];
   readonly letters: Letter[] = [];
+  /** Tokens of all that were granted. */
   readonly sessions: string[] = [];
   readonly acknowledged: Record<string, number> = {};
   readonly answers: Record<string, number> = {};

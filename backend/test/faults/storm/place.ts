@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -115,6 +115,17 @@ export class Place {
     await this.startPostgres();
   }
 
+  /** All of it stands still, as on a machine that has no time for it: connections stay open and nobody answers. */
+  async freezePostgres(ms: number): Promise<void> {
+    const { pid } = this.postgres;
+    const backends = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ').map(Number);
+    await frozen([Number(pid), ...backends], ms);
+  }
+
+  async freezeRedis(ms: number): Promise<void> {
+    if (this.redis?.pid !== undefined) await frozen([this.redis.pid], ms);
+  }
+
   async startMail(): Promise<void> {
     const options = { onMailFrom: (_from: unknown, _session: unknown, take: () => void) => void setTimeout(take, this.mailDelayMs) };
     this.mail = await startSmtp(options, this.mail?.port ?? 0);
@@ -170,4 +181,20 @@ export class Place {
     await this.storage.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+async function frozen(pids: readonly number[], ms: number): Promise<void> {
+  // Backends may have ended meanwhile.
+  const tell = (signal: NodeJS.Signals) => {
+    for (const pid of pids) {
+      try {
+        process.kill(pid, signal);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+    }
+  };
+  tell('SIGSTOP');
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  tell('SIGCONT');
 }
