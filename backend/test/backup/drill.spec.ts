@@ -6,7 +6,7 @@ import { jest } from '@jest/globals';
 import type { ObjectStorage } from '../../src/application/ports/object-storage.js';
 import { DiskObjectStorage } from '../../src/infrastructure/storage/disk-object-storage.js';
 import { ADMIN, client, eventually, startAtelier, type Atelier } from '../setup/atelier.js';
-import { dumpOf, EDITOR, emptyTables, startFullStudio, type Dump, type FullStudio } from '../setup/full-studio.js';
+import { dumpOf, EDITOR, emptyTables, keptByRestore, startFullStudio, type Dump, type FullStudio } from '../setup/full-studio.js';
 import { SERVICE_KEY, SupabaseStandIn } from '../setup/supabase-stand-in.js';
 
 let studio: FullStudio;
@@ -31,22 +31,6 @@ async function objectsOf(storage: ObjectStorage): Promise<Record<string, string>
   }
   return found;
 }
-/** What a restore leaves as it was: sessions and links end, waiting letters are for people to decide, jobs get new names, backups wait. */
-const comparable = (dump: Dump): Dump => {
-  const without = (table: string, ...columns: string[]) =>
-    (dump[table] ?? [])
-      .map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !columns.includes(name))))
-      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  const butBackups = (rows: Dump[string] = []) => rows.filter(({ name }) => name !== 'back-up');
-  return {
-    ...dump,
-    schedules: butBackups(dump['schedules']),
-    staff_sessions: without('staff_sessions', 'revoked_at'),
-    staff_links: without('staff_links', 'spent_at'),
-    mails: without('mails', 'status', 'error'),
-    outbox: butBackups(without('outbox', 'id', 'handed_at')),
-  };
-};
 const pagesOf = async ({ url }: Atelier) => {
   const ask = client(() => url);
   return Promise.all(PAGES.map(async (path) => [path, (await ask('GET', path)).body] as const));
@@ -130,7 +114,7 @@ describe.each([
     expect(said).toMatch(/The studio is what it was[^]*No backup is made by itself until `npm run cli -- backup` is run once/u);
     const after = await dumpOf(settingsOf(restored).url);
     expect(Object.keys(after)).toEqual(Object.keys(before));
-    expect(comparable(after)).toEqual(comparable(before));
+    expect(keptByRestore(after)).toEqual(keptByRestore(before));
     expect(after['staff_sessions']?.filter((row) => row['revoked_at'] === null)).toEqual([]);
     expect(after['staff_links']?.filter((row) => row['spent_at'] === null)).toEqual([]);
     const [from, to] = [studio.atelier, restored].map((one) => new DiskObjectStorage(settingsOf(one).media, '/media'));

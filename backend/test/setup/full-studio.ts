@@ -181,3 +181,20 @@ export async function dumpOf(url: string): Promise<Dump> {
 
 export const emptyTables = (dump: Dump): string[] => Object.entries(dump).flatMap(([name, rows]) => (rows.length === 0 ? [name] : []));
 export { ADMIN };
+
+/** What a restore leaves as it was: sessions and links end, waiting letters are for people to decide, jobs get new names, backups wait. */
+export const keptByRestore = (dump: Dump): Dump => {
+  const without = (table: string, ...columns: string[]) =>
+    (dump[table] ?? [])
+      .map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !columns.includes(name))))
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  const butBackups = (rows: Dump[string] = []) => rows.filter(({ name }) => name !== 'back-up');
+  return {
+    ...dump,
+    schedules: butBackups(dump['schedules']),
+    staff_sessions: without('staff_sessions', 'revoked_at'),
+    staff_links: without('staff_links', 'spent_at'),
+    mails: without('mails', 'status', 'error'),
+    outbox: butBackups(without('outbox', 'id', 'handed_at')),
+  };
+};
