@@ -81,14 +81,8 @@ const damages: Damage[] = [
   [
     'two parts in each other’s place',
     async (folder) => {
-      const [one = '', two = ''] = (await partsOf(folder)).filter(
-        (name) =>
-          /-[01]$/u.test(name) &&
-          name
-            .split('/')
-            .at(-1)
-            ?.startsWith((name.split('/').at(-1) ?? '').split('-')[0] ?? ''),
-      );
+      const two = await biggest(folder);
+      const one = two.replace(/-1$/u, '-0');
       await rename(join(folder, one), join(folder, 'aside'));
       await rename(join(folder, two), join(folder, one));
       await rename(join(folder, 'aside'), join(folder, two));

@@ -47,7 +47,10 @@ export function jobQueueContract(name: string, open: () => Promise<OpenedQueue>)
       return one;
     };
     beforeEach(async () => (queues = await open()));
+    /** Ends a job that does not hear: Bull would wait for it for as long as this process lives. */
+    let release = (): void => undefined;
     afterEach(async () => {
+      release();
       await Promise.all(opened.splice(0).map((one) => one.close(1_000)));
     });
 
@@ -159,7 +162,6 @@ export function jobQueueContract(name: string, open: () => Promise<OpenedQueue>)
       expect(waiting).toMatchObject({ waiting: 2, active: 0, delayed: 0, failed: 0 });
       expect(waiting?.oldestWaitingSeconds).toBeGreaterThan(1);
       expect(waiting?.oldestWaitingSeconds).toBeLessThan(10);
-      let release = (): void => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
       await working({ 'render-media': ({ assetId }) => (assetId === 'a' ? held : Promise.reject(new Error('no'))) });
       await until(async () => (await depthOf(sender))?.active === 1);
@@ -254,10 +256,11 @@ export function jobQueueContract(name: string, open: () => Promise<OpenedQueue>)
       const { outliving } = queues;
       if (outliving === undefined) return;
       const tries: [number, boolean][] = [];
+      const held = new Promise<void>((resolve) => (release = resolve));
       const deaf: JobHandlers['render-media'] = (_data, { attempt, last }) => {
         tries.push([attempt, last]);
         // Two fail, the third has time.
-        return attempt < 3 ? Promise.reject(new Error('no')) : new Promise(() => undefined);
+        return attempt < 3 ? Promise.reject(new Error('no')) : held;
       };
       const worker = await working({ 'render-media': deaf });
       await worker.add(randomUUID(), render('a'));
