@@ -23,7 +23,11 @@ try {
       return startEnded(starting);
     },
     // Side by side: a slow request must not keep a job from being handed back in time.
-    'requests and jobs': (msLeft) => Promise.all([services.lifecycle.drained().then(() => app.close()), services.stopWork(msLeft)]),
+    'requests and jobs': async (msLeft) => {
+      const requests = services.lifecycle.drained().then(() => app.close());
+      for (const ended of await Promise.allSettled([requests, services.stopWork(msLeft)]))
+        if (ended.status === 'rejected') throw ended.reason;
+    },
     services: () => services.close(),
   });
   await starting;

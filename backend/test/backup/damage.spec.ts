@@ -134,7 +134,7 @@ it('is mended, for the backups that follow, by deleting what is damaged', async 
   const verify = () => atelier.cli('verify-backup', '--from', folder, '--identity', studio.identity);
   // Another backup names the same file.
   expect(await atelier.cli('backup', '--to', folder)).toMatch(/ 0 new files/u);
-  expect((await refused(verify())).stderr).toMatch(new RegExp(`${file}[^]*Delete the named files below objects/`, 'u'));
+  expect((await refused(verify())).stderr).toMatch(new RegExp(`${file}[^]*Delete the files named here that begin with objects/`, 'u'));
   await rm(join(folder, file));
   expect(await atelier.cli('backup', '--to', folder)).toMatch(/ 1 new file /u);
   expect(await verify()).toMatch(/whole too/u);
@@ -158,6 +158,8 @@ it('is not opened by another identity, and says that', async () => {
   for (const command of [['verify-backup'], ['restore', '--yes', '--replace']]) {
     const { code, stderr } = await refused(other.cli(...command, '--from', place, '--identity', wrong));
     expect([code, stderr]).toEqual([1, expect.stringMatching(/this identity does not open it/u)]);
+    // There is nothing wrong with the files.
+    expect(stderr).not.toMatch(/Delete|damaged/u);
   }
   expect(await staffOf(other)).toHaveLength(1);
   const { stderr } = await refused(other.cli('backup:key', '--out', wrong));

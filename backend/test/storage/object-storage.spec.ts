@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -196,4 +196,11 @@ it('a folder that cannot be written is a typed error', async () => {
   await writeFile(file, '');
   const storage = new DiskObjectStorage(join(file, 'media'), 'http://localhost/media');
   await expect(storage.check()).rejects.toBeInstanceOf(StorageUnavailable);
+});
+
+it('a folder that refuses says so as every storage does', async () => {
+  const root = await folder();
+  // No file: what nobody can unlink, not even root.
+  await mkdir(join(root, 'images/a.jpg'), { recursive: true });
+  await expect(new DiskObjectStorage(root, '/media').remove(['images/a.jpg'])).rejects.toThrow(StorageUnavailable);
 });

@@ -84,7 +84,8 @@ export class BackUp {
       // It is whole, whatever becomes of the old ones.
       const needed = new Set([...kept.values()].flatMap(partNames));
       const { removed, leftAlone } = await tidyPlace(archive, before, { manifest, needed }, this.retention, confirm);
-      await this.records.forget(removed);
+      // A try that seems unfinished may be one that was being deleted when the place stopped answering.
+      await this.records.forget([...removed, ...before.unfinished]);
       return { manifest, added, removed, leftAlone };
     });
   }

@@ -31,7 +31,8 @@ export class UploadMedia {
       await this.storage.put(upload.key, file.open(), { bytes, contentType });
       return await this.complete.execute(upload.id);
     } catch (error) {
-      await this.cancel.execute(upload.id);
+      // What cannot be given up now is swept away later, and is no answer to what went wrong.
+      await this.cancel.execute(upload.id).catch(() => undefined);
       throw error;
     }
   }

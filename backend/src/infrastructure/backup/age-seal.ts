@@ -28,7 +28,7 @@ export async function seal(plain: Uint8Array, recipient: string): Promise<Uint8A
   return collect(await encrypter.encrypt(ReadableStream.from(slices(plain))));
 }
 
-/** `identities`: one a line. @throws BackupDamaged where none of them opens it, or it was changed */
+/** `identities`: one a line. @throws BackupRefused where none of them opens it; BackupDamaged where it was changed */
 export async function unseal(file: string, sealed: Uint8Array, identities: string): Promise<Uint8Array> {
   const decrypter = new (await load()).Decrypter();
   for (const identity of identities.split('\n')) decrypter.addIdentity(identity);
@@ -36,11 +36,10 @@ export async function unseal(file: string, sealed: Uint8Array, identities: strin
     return await collect(await decrypter.decrypt(ReadableStream.from(slices(sealed))));
   } catch (error) {
     const { message } = error as Error;
-    const wrong = /no identity matched/u.test(message);
-    throw new BackupDamaged(
-      file,
-      wrong ? 'this identity does not open it: it was sealed for another key' : `cannot be opened (${message})`,
-    );
+    // Nothing is wrong with the file, which was what was written: whoever is told otherwise may delete it.
+    if (/no identity matched/u.test(message))
+      throw new BackupRefused(`${file}: this identity does not open it: it was sealed for another key.`);
+    throw new BackupDamaged(file, `cannot be opened (${message})`);
   }
 }
 

@@ -9,7 +9,8 @@ import { megabytes, plural, sayBackup, sayLocked, showProgress } from './backup-
 import { optional, UsageError, type Cli, type Commands } from './command.js';
 
 /** Later backups name the same files, and see of them no more than that they are there. */
-const MEND = 'Delete the named files below objects/ at the place: the next backup sends what was in them anew.';
+const MEND =
+  'Delete the files named here that begin with objects/ at the place: the next backup sends anew what the studio still has of them.';
 /** Of what is wrong with a backup; a wrong identity is wrong for each file of it. */
 const SHOWN = 20;
 
@@ -81,7 +82,8 @@ export const backupCommands: Commands = {
       if (problems.length > 0) {
         const shown = problems.slice(0, SHOWN).map((one) => `  ${one}`);
         const more = problems.length > SHOWN ? [`  and ${problems.length - SHOWN} more`] : [];
-        throw new BackupRefused([`The backup ${manifest.id} is damaged:`, ...shown, ...more, MEND].join('\n'));
+        const mend = problems.some((one) => one.startsWith('objects/')) ? [MEND] : [];
+        throw new BackupRefused([`The backup ${manifest.id} is damaged:`, ...shown, ...more, ...mend].join('\n'));
       }
       say(`Backup ${manifest.id}, of ${manifest.finishedAt}: every part is there and is what was written.`);
       if (manifest.vanished.length > 0)

@@ -5,8 +5,11 @@ import type { TLSSocket } from 'node:tls';
 import { problem } from './problem.js';
 import { API, securityHeaders, type Told } from './security-headers.js';
 
-/** An answer of which nothing moves for this long goes to nobody: until it is out it holds memory, and of a file the file. */
-const STALLED_MS = 30_000;
+/**
+ * An answer of which nothing moves for this long goes to nobody: until it is out it holds memory, and of a file the file. The kernel takes more only when
+ * a good part of its own buffer, up to 4 MB, has gone out: of somebody who reads 20 kB a second nothing is seen for over a minute.
+ */
+const STALLED_MS = 180_000;
 
 /**
  * Puts security headers on every answer before anybody else sees the request: answers from memory, streams and uploads write to the socket themselves, and some

@@ -4,6 +4,8 @@ import { problem, RETRY_AFTER_SECONDS } from './problem.js';
 
 /** What one process works on at once. Five connections to the database answer some thousand a second: the last of these waits a fifth of one. */
 export const MOST_AT_ONCE = 200;
+/** Answers on their way out at once: each keeps a connection, and of a file the file. */
+const MOST_GOING_OUT = 2_000;
 /** What stays open for long, or must be answered whatever happens. */
 const UNCOUNTED = /^\/api\/(?:admin\/events|health\/live|metrics)(?:\?|$)/u;
 const TELL_MS = 10_000;
@@ -15,18 +17,23 @@ const TELL_MS = 10_000;
  */
 export function shedOverload(app: FastifyInstance, log: Logger, most = MOST_AT_ONCE): void {
   const working = new Set<FastifyRequest>();
+  let open = 0;
   let refused = 0;
   // Before anything is done for it: refusing must cost next to nothing, or it is all the process still does.
   app.addHook('onRequest', (request, reply, done) => {
-    if (working.size < most || UNCOUNTED.test(request.url)) return done();
+    if ((working.size < most && open < MOST_GOING_OUT) || UNCOUNTED.test(request.url)) return done();
     if (refused++ === 0) setTimeout(tell, TELL_MS).unref();
     refuse(request, reply);
   });
   app.addHook('preHandler', (request, reply, done) => {
     if (!UNCOUNTED.test(request.url)) {
       working.add(request);
+      open++;
       // Who goes away before there is an answer, and what writes to the socket itself.
-      reply.raw.once('close', () => working.delete(request));
+      reply.raw.once('close', () => {
+        working.delete(request);
+        open--;
+      });
     }
     done();
   });

@@ -29,6 +29,14 @@ it('holds what is kept until something appears, as the look says that was begun 
   expect(cache.holdsUntil).toBe(Infinity);
 });
 
+it('looks again after half a minute where it could not learn what is next', async () => {
+  const { cache, failures } = cacheThatAsks();
+  const look = cache.holdUntilDue();
+  failures[0]?.();
+  await look;
+  expect(cache.holdsUntil - Date.now()).toBeLessThanOrEqual(30_000);
+});
+
 it('keeps what an earlier look said when a later one fails, and says so', async () => {
   const { cache, answers, failures, errors } = cacheThatAsks();
   const looks = [cache.holdUntilDue(), cache.holdUntilDue()];

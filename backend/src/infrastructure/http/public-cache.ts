@@ -70,6 +70,8 @@ export class PublicCache {
       this.answered = look;
       this.until = next?.getTime() ?? Infinity;
     } catch (error) {
+      // The next read after that looks again.
+      if (this.until === Infinity) this.until = Date.now() + MAX_AGE_MS;
       this.onError(error);
     }
   }

@@ -1,7 +1,14 @@
 import { types } from 'pg';
 import { TransactionContext, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
 import { isDatabaseUnavailable, OutcomeUnknown } from './database-errors.js';
+import { currentRequest } from '../security/request-context.js';
 import { tracedQuery, traceQueries, type TraceablePool } from './traced-queries.js';
+
+/** Whoever answers the request must not say that nothing was changed. */
+const noteChange = (): void => {
+  const request = currentRequest();
+  if (request !== undefined) request.changed = true;
+};
 
 type Row = Record<string, unknown>;
 interface Queryable {
@@ -48,10 +55,11 @@ export class Database {
         return value;
       })
       .catch((error: unknown) => {
-        throw done && isDatabaseUnavailable(error)
-          ? new OutcomeUnknown('The connection was lost while changes were saved.', { cause: error })
-          : error;
+        if (!done || !isDatabaseUnavailable(error)) throw error;
+        noteChange();
+        throw new OutcomeUnknown('The connection was lost while changes were saved.', { cause: error });
       });
+    noteChange();
     for (const act of afterCommit) act();
     return result;
   }

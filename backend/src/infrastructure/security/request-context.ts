@@ -12,6 +12,8 @@ export interface RequestContext {
   userAgent: string;
   /** Set once it is known. */
   actor?: AuditActor;
+  /** Whether something was committed for it, or may have been. */
+  changed?: boolean;
   /** What is being done now, where traces are kept. */
   span?: TraceSpan;
 }

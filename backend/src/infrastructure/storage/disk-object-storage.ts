@@ -68,22 +68,30 @@ export class DiskObjectStorage extends ObjectStorage {
   }
 
   override async remove(keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      await unlink(this.path(key)).catch(ignoring('ENOENT', 'ENOTDIR'));
-      await unlink(`${this.path(key)}.type`).catch(ignoring('ENOENT', 'ENOTDIR'));
+    try {
+      for (const key of keys) {
+        await unlink(this.path(key)).catch(ignoring('ENOENT', 'ENOTDIR'));
+        await unlink(`${this.path(key)}.type`).catch(ignoring('ENOENT', 'ENOTDIR'));
+      }
+    } catch (error) {
+      throw asUnavailable(error);
     }
   }
 
   override async *list(prefix: string): AsyncIterable<StoredObject> {
     const folder = join(this.root, prefix);
-    const entries = await opendir(folder, { recursive: true }).catch(ignoring('ENOENT', 'ENOTDIR'));
-    if (entries === undefined) return;
-    for await (const entry of entries) {
-      const path = join(entry.parentPath, entry.name);
-      const key = relative(this.root, path).split(sep).join('/');
-      if (!entry.isFile() || key.endsWith('.type') || key.startsWith('.')) continue;
-      const [found, contentType] = await Promise.all([stat(path).catch(ignoring('ENOENT')), typeOf(path)]);
-      if (found !== undefined) yield { key, bytes: found.size, contentType, modifiedAt: found.mtime };
+    try {
+      const entries = await opendir(folder, { recursive: true }).catch(ignoring('ENOENT', 'ENOTDIR'));
+      if (entries === undefined) return;
+      for await (const entry of entries) {
+        const path = join(entry.parentPath, entry.name);
+        const key = relative(this.root, path).split(sep).join('/');
+        if (!entry.isFile() || key.endsWith('.type') || key.startsWith('.')) continue;
+        const [found, contentType] = await Promise.all([stat(path).catch(ignoring('ENOENT')), typeOf(path)]);
+        if (found !== undefined) yield { key, bytes: found.size, contentType, modifiedAt: found.mtime };
+      }
+    } catch (error) {
+      throw asUnavailable(error);
     }
   }
 
@@ -132,4 +140,4 @@ const typeOf = (path: string): Promise<string> => readFile(`${path}.type`, 'utf8
 const asUnavailable = (error: unknown): unknown =>
   error instanceof StorageUnavailable || error instanceof RangeError
     ? error
-    : new StorageUnavailable('The media folder cannot be written.', { cause: error });
+    : new StorageUnavailable('The folder of files cannot be read or written.', { cause: error });

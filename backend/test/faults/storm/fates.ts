@@ -16,6 +16,9 @@ export interface StormPlan {
   events: { name: string; atMs: number; holdMs: number; one: 1 | 2 }[];
 }
 
+/** Longer than either is waited for, in the long form. */
+const AT_LEAST_MS: Record<string, number> = { 'PostgreSQL frozen': 12_000, 'Redis frozen': 7_000 };
+
 const seat = (kind: 'web' | 'worker', one: 1 | 2): Seat => `${kind} ${one}`;
 const fatesOf = (hangUp: boolean): Record<string, Fate> => ({
   'web killed': { part: 'web', befall: (place, _ms, one) => place.end(seat('web', one), 'SIGKILL') },
@@ -92,7 +95,8 @@ export function planStorm(seed: number, seconds: number, withRedis: boolean, han
     while (bag.length > 0) {
       const [name = ''] = bag.splice(Math.floor(dice(bag.length)), 1);
       const atMs = Math.round((events.length + dice(0.5)) * slotMs);
-      events.push({ name, atMs, holdMs: Math.round(slotMs * (0.3 + dice(0.7))), one: dice(2) < 1 ? 1 : 2 });
+      const holdMs = Math.max(Math.round(slotMs * (0.3 + dice(0.7))), hangUp ? 0 : (AT_LEAST_MS[name] ?? 0));
+      events.push({ name, atMs, holdMs, one: dice(2) < 1 ? 1 : 2 });
     }
   }
   return { seed, seconds, hangUp, events };
