@@ -41,12 +41,13 @@ import { createSiteSource, type PublicReads } from './site/site-source.js';
 import type { DiskUploads } from './storage/disk-uploads.js';
 import type { SupabaseObjectStorage } from './storage/supabase-object-storage.js';
 import { TracedObjectStorage } from './storage/traced-object-storage.js';
+import { CLOSING_MS } from './shutdown.js';
 import { createStaffServices } from './staff-services.js';
 import { sweepScratch } from './system/scratch.js';
 import { SystemClock, UuidGenerator } from './system/system.js';
 
 /** What a process that ends needs after its jobs had their time: to hand them back, and to close connections. */
-const HAND_BACK_MS = 5_000;
+const AFTER_JOBS_MS = 5_000;
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
@@ -110,9 +111,9 @@ export async function createServices(config: Config, log: Logger, childPath: str
    * Takes no more jobs and hands back those that have not ended shortly before `msLeft` are over. What requests still write waits in the outbox for another
    * process.
    */
-  const stopWork = (msLeft?: number) =>
+  const stopWork = (msLeft = CLOSING_MS) =>
     (stopped ??= (async () => {
-      const until = performance.now() + (msLeft ?? 25_000) - HAND_BACK_MS;
+      const until = performance.now() + msLeft - AFTER_JOBS_MS;
       await schedule.stop();
       await relay.stop();
       await queue.close(Math.max(0, until - performance.now()));

@@ -3,7 +3,7 @@ import type { Logger } from './observability/logger.js';
 import { isDatabaseUnavailable, isDatabaseUnproven } from './persistence/database-errors.js';
 
 /** Heroku kills 30 s after it asked. */
-const LIMIT_MS = 25_000;
+export const CLOSING_MS = 25_000;
 const START_MS = 5_000;
 
 /** What ends with the process, by what it is. Each is told how many milliseconds are left of the 25 s. */
@@ -24,11 +24,11 @@ export function closeOnSignal(log: Logger, steps: Steps): void {
     setTimeout(() => {
       log.error({ doing, open: process.getActiveResourcesInfo() }, 'not closed in time');
       process.exit(1);
-    }, LIMIT_MS).unref();
+    }, CLOSING_MS).unref();
     void (async () => {
       for (const [name, step] of Object.entries(steps)) {
         doing = name;
-        await step(LIMIT_MS - (performance.now() - began)).catch((err: unknown) => log.error({ err, doing }, 'closing'));
+        await step(CLOSING_MS - (performance.now() - began)).catch((err: unknown) => log.error({ err, doing }, 'closing'));
       }
       process.exit(0);
     })();

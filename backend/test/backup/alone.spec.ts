@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { BackUp } from '../../src/application/backup/back-up.js';
-import { StorageUnavailable } from '../../src/application/ports/object-storage.js';
 import { VerifyBackup } from '../../src/application/backup/verify-backup.js';
+import { StorageUnavailable } from '../../src/application/ports/object-storage.js';
 import { makeKeyPair } from '../../src/infrastructure/backup/age-seal.js';
 import { FileArchive } from '../../src/infrastructure/backup/file-archive.js';
 import { PostgresBackupRecords } from '../../src/infrastructure/persistence/backup-records.js';
@@ -11,7 +11,6 @@ import { createOrm } from '../../src/infrastructure/persistence/orm.js';
 import { PostgresStudioCopy } from '../../src/infrastructure/persistence/postgres-studio-copy.js';
 import { SystemClock } from '../../src/infrastructure/system/system.js';
 import { MemoryObjectStorage } from '../fakes/memory-object-storage.js';
-
 import { eventually } from '../setup/atelier.js';
 import { createDatabase } from '../setup/database.js';
 

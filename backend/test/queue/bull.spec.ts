@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { JobHandlers } from '../../src/application/ports/job-queue.js';
 import { BullQueue } from '../../src/infrastructure/queue/bull-queue.js';
-import { jobQueueContract, QUICK } from '../contracts/job-queue.contract.js';
+import { QUICK } from '../contracts/job-queue-bench.js';
+import { jobQueueContract } from '../contracts/job-queue.contract.js';
 import { eventually, pause } from '../setup/atelier.js';
 import { forkWorker } from './fork.js';
 

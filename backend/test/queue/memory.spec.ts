@@ -1,4 +1,5 @@
-import { jobQueueContract, QUICK } from '../contracts/job-queue.contract.js';
+import { QUICK } from '../contracts/job-queue-bench.js';
+import { jobQueueContract } from '../contracts/job-queue.contract.js';
 import { MemoryJobQueue, MemoryJobs } from '../fakes/memory-job-queue.js';
 
 jobQueueContract('jobs in memory', () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { PgBossQueue } from '../../src/infrastructure/queue/pg-boss-queue.js';
-import { jobQueueContract, nothing, ONCE, QUICK } from '../contracts/job-queue.contract.js';
+import { nothing, ONCE, QUICK } from '../contracts/job-queue-bench.js';
+import { jobQueueContract } from '../contracts/job-queue.contract.js';
 import { eventually } from '../setup/atelier.js';
 import { createDatabase } from '../setup/database.js';
 import { forkWorker } from './fork.js';

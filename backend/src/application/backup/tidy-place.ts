@@ -38,7 +38,7 @@ export async function tidyPlace(
       await archive.revoke(id);
       removed.push(id);
     }
-    await archive.sweep([...going.map(({ id }) => id), ...before.unfinished], strays);
+    await archive.sweep([...removed, ...before.unfinished], strays);
   } catch (error) {
     if (error instanceof BackupDamaged) return { removed, leftAlone: unreadable(error.file) };
     if (error instanceof StorageUnavailable) return { removed, leftAlone: AWAY };

@@ -11,7 +11,7 @@ import { optional, UsageError, type Cli, type Commands } from './command.js';
 /** Later backups name the same files, and see of them no more than that they are there. */
 const MEND =
   'Delete the files named here that begin with objects/ at the place: the next backup sends anew what the studio still has of them.';
-/** Of what is wrong with a backup; a wrong identity is wrong for each file of it. */
+/** Of what is wrong with a backup: a disk that fails may have spoilt every file of it. */
 const SHOWN = 20;
 
 export const backupCommands: Commands = {

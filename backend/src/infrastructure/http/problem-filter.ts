@@ -4,7 +4,7 @@ import { StorageUnavailable } from '../../application/ports/object-storage.js';
 import { TooManyTries } from '../../application/rate-limits.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Faults } from '../observability/faults.js';
-import { isDatabaseUnavailable, OutcomeUnknown } from '../persistence/database-errors.js';
+import { isDatabaseUnavailable } from '../persistence/database-errors.js';
 import { currentRequest } from '../security/request-context.js';
 import { LETTERS_AGAIN_SECONDS, problem, RETRY_AFTER_SECONDS } from './problem.js';
 import { InvalidRequest } from './validation.js';
@@ -59,10 +59,13 @@ function describe(error: unknown, request: FastifyRequest) {
   if (error instanceof InvalidRequest) return say('request.invalid', 'Some values cannot be taken as they are.', { errors: error.errors });
   if (error instanceof StorageUnavailable)
     return say('storage.unavailable', 'The media storage does not answer. Nothing was changed; try again in a moment.');
-  if (isDatabaseUnavailable(error) && (error instanceof OutcomeUnknown || currentRequest()?.changed === true))
-    return say('database.unavailable', 'The database went away while this was being saved. Look whether it was before you send it again.');
   if (isDatabaseUnavailable(error))
-    return say('database.unavailable', 'The database does not answer. Nothing was changed; try again in a moment.');
+    return say(
+      'database.unavailable',
+      currentRequest()?.changed === true
+        ? 'The database went away while this was being saved. Look whether it was before you send it again.'
+        : 'The database does not answer. Nothing was changed; try again in a moment.',
+    );
   const { code = '', message = '' } = error as FastifyFault;
   const status = error instanceof HttpException ? error.getStatus() : (error as FastifyFault).statusCode;
   const allowed = status === 404 ? request.server.allowedMethods(request.url) : [];

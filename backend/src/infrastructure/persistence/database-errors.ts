@@ -9,9 +9,6 @@ const UNAVAILABLE = [
   ...['53300', '57014'],
 ];
 
-/** The connection was lost while changes were being committed: nobody knows whether they were. */
-export class OutcomeUnknown extends Error {}
-
 /** The database answers, and nobody vouches for it. */
 export const isDatabaseUnproven = (error: unknown): boolean => causes(error).some(({ code = '' }) => UNPROVEN.test(code));
 

@@ -1,6 +1,5 @@
 import { types } from 'pg';
 import { TransactionContext, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
-import { isDatabaseUnavailable, OutcomeUnknown } from './database-errors.js';
 import { currentRequest } from '../security/request-context.js';
 import { tracedQuery, traceQueries, type TraceablePool } from './traced-queries.js';
 
@@ -41,25 +40,16 @@ export class Database {
     return TransactionContext.getEntityManager() !== undefined;
   }
 
-  /** @throws OutcomeUnknown when the connection is lost at the end of it, and whatever `work` throws; then nothing was changed. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
     const afterCommit: (() => void)[] = [];
-    let done = false;
-    const result = await this.orm.em
-      .fork()
-      .transactional(async (em) => {
-        this.afterCommits.set(em, afterCommit);
-        const value = await work();
-        done = true;
-        return value;
-      })
-      .catch((error: unknown) => {
-        if (!done || !isDatabaseUnavailable(error)) throw error;
-        noteChange();
-        throw new OutcomeUnknown('The connection was lost while changes were saved.', { cause: error });
-      });
-    noteChange();
+    const result = await this.orm.em.fork().transactional(async (em) => {
+      this.afterCommits.set(em, afterCommit);
+      const value = await work();
+      // Not after the commit: of one whose answer is lost nobody knows whether it came to be.
+      noteChange();
+      return value;
+    });
     for (const act of afterCommit) act();
     return result;
   }
